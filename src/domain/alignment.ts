@@ -1,0 +1,44 @@
+/** Alignments between two documents: rows, their relation and the reasons for them. */
+import { z } from "zod";
+
+export const relations = ["identical", "edited", "reworded", "partial"] as const;
+export const confidences = ["high", "medium", "low"] as const;
+export const rowOrigins = ["computed", "override"] as const;
+
+export const rowSchema = z.strictObject({
+	/** `section`: heading with heading; `unit`: paragraphs and items. */
+	kind: z.enum(["section", "unit"]),
+	a: z.array(z.string()).min(1),
+	b: z.array(z.string()).min(1),
+	relation: z.enum(relations),
+	/** True when the counterpart stands outside its section's counterpart (chuyển chỗ). */
+	moved: z.boolean(),
+	score: z.number().min(0).max(1),
+	confidence: z.enum(confidences),
+	origin: z.enum(rowOrigins),
+	/** Why the row is there. */
+	evidence: z.strictObject({
+		/** Longest runs of words that both sides share, as written in `a`. */
+		runs: z.array(z.string()),
+		/** Code numbers of acts that both sides cite. */
+		acts: z.array(z.string()),
+	}),
+});
+
+export const alignmentSchema = z.strictObject({
+	a: z.string(),
+	b: z.string(),
+	method: z.strictObject({
+		name: z.string(),
+		version: z.string(),
+		parameters: z.record(z.string(), z.number()),
+	}),
+	rows: z.array(rowSchema),
+	onlyA: z.array(z.string()),
+	onlyB: z.array(z.string()),
+});
+
+export type Relation = (typeof relations)[number];
+export type Confidence = (typeof confidences)[number];
+export type Row = z.infer<typeof rowSchema>;
+export type Alignment = z.infer<typeof alignmentSchema>;
