@@ -1,0 +1,44 @@
+/** The only functions that touch files, besides the server. Paths are relative to the project. */
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Names of the files in a folder, sorted; empty when there is no folder. */
+export async function list(folder: string): Promise<string[]> {
+	if (!existsSync(folder)) return [];
+	const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+	return entries
+		.filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.sort();
+}
+
+/** Text of a file, or null when there is none. */
+export async function readIfExists(path: string): Promise<string | null> {
+	return existsSync(path) ? await readFile(path, "utf8") : null;
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary name first, then renamed. Leaves the file alone
+ * when it already says the same, so that watchers and caches see no change.
+ *
+ * @returns Whether the file changed.
+ */
+export async function writeWhole(path: string, text: string): Promise<boolean> {
+	if ((await readIfExists(path)) === text) return false;
+	await mkdir(dirname(path), { recursive: true });
+	const temporary = `${path}.${process.pid}.tmp`;
+	await writeFile(temporary, text);
+	await rename(temporary, path);
+	return true;
+}
+
+/** Writes a value as JSON with stable layout. */
+export async function writeJson(path: string, value: unknown): Promise<boolean> {
+	return await writeWhole(path, `${JSON.stringify(value, null, "\t")}\n`);
+}
+
+/** Removes the files of a folder that are not in `keep`. */
+export async function keepOnly(folder: string, keep: ReadonlySet<string>): Promise<void> {
+	for (const name of await list(folder)) if (!keep.has(name)) await rm(join(folder, name));
+}

@@ -1,0 +1,52 @@
+/**
+ * Serves the built site on this machine.
+ *
+ *     node scripts/serve.ts [--port 4321] [--host localhost] [--base /]
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { serve } from "./lib/serve.ts";
+
+const root = path.resolve(import.meta.dirname, "../dist");
+
+try {
+	const { port, host, base } = readArguments();
+	if (!existsSync(root)) throw new Error("Chưa có thư mục dist/. Hãy chạy npm run build trước.");
+	const serving = await serve({ root, port, host, base });
+	if (port !== 0 && serving.port !== port) console.log(`Cổng ${port} đang bận, dùng cổng ${serving.port}.`);
+	console.log(`Đang phục vụ tại ${serving.url} (Ctrl+C để dừng)`);
+	for (const signal of ["SIGINT", "SIGTERM"] as const) {
+		process.once(signal, () => serving.close().then(() => process.exit(0)));
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}
+
+function readArguments(): { port: number; host: string; base: string } {
+	const { values, positionals } = parseArgs({
+		strict: false,
+		allowPositionals: true,
+		options: {
+			port: { type: "string", default: "4321" },
+			host: { type: "string", default: "localhost" },
+			base: { type: "string", default: "/" },
+		},
+	});
+	const known = new Set(["port", "host", "base"]);
+	const unknown = [
+		...Object.keys(values)
+			.filter((name) => !known.has(name))
+			.map((name) => `--${name}`),
+		...positionals,
+	];
+	if (unknown.length > 0) {
+		throw new Error(`Không có tham số ${unknown.join(", ")}. Các tham số dùng được: --port, --host, --base.`);
+	}
+	const { port, host, base } = values;
+	if (typeof port !== "string" || !/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
+		throw new Error(`Cổng phải là số từ 0 đến 65535, nhưng đang là “${String(port)}”.`);
+	}
+	return { port: Number(port), host: String(host), base: String(base) };
+}

@@ -1,0 +1,24 @@
+/** The way from two documents to their alignment; each step is one module. */
+import type { Alignment, Row } from "../domain/alignment.ts";
+import type { Unit } from "../domain/document.ts";
+import { type Decisions, readDecisions } from "./decisions.ts";
+import { evidenceRuns } from "./evidence.ts";
+import { type Formulae, formulaeOf } from "./formulae.ts";
+import { containmentOf } from "./growth.ts";
+import { counterpartsInParagraphs } from "./headingParagraphs.ts";
+import { METHOD } from "./method.ts";
+import { alignWithOutline } from "./outline.ts";
+import type { Match } from "./pairing.ts";
+import { pairUnits } from "./pairing.ts";
+import { JOIN_GROWTH, SCORE_DECIMALS } from "./parameters.ts";
+import { type Profile, profileOf } from "./profile.ts";
+import { growthIn } from "./growth.ts";
+import { confidenceOf, relationOf } from "./relation.ts";
+import { pairSections } from "./sectionPairing.ts";
+import { scoreSections } from "./sectionScore.ts";
+import type { CorpusStatistics } from "./statistics.ts";
+import { treeOf } from "./tree.ts";
+import { probabilities, scoreUnits } from "./unitScore.ts";
+import { overlapOf, sharedActs } from "./views.ts";
+import { isAlignable, type PairDecision, type Witness } from "./witness.ts";
+import { movedSections, movedUnits } from "./moved.ts";

@@ -1,0 +1,139 @@
+/**
+ * Lines of one source → a document: front-matter, units with their lines, issues, normalisations.
+ * Nothing is refused: what matches nothing is a paragraph. The pieces come first (head, body,
+ * conclusions), then one small parser each.
+ */
+import type { Normalisation, PlacedUnit } from "../domain/document.ts";
+import { type Issue, issue } from "../domain/issues.ts";
+import type { PlanMeta } from "../domain/meta.ts";
+import { sortActs } from "./acts.ts";
+import { type Block, plainBlock } from "./block.ts";
+import { frameUnits } from "./frameUnits.ts";
+import { parseBody } from "./parseBody.ts";
+import { findConclusions, parseConclusions } from "./parseConclusions.ts";
+import { parseHead, readIssuer, readLetterhead } from "./parseHead.ts";
+import { placeUnits } from "./placeUnits.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Converted {
+	meta: PlanMeta;
+	units: PlacedUnit[];
+	issues: Issue[];
+	normalisations: Normalisation[];
+}
+
+/** A closing paragraph sums up the plan or says when it takes effect; it has no section. */
+const CLOSING = /^(?:Trên đây là|Kế hoạch này (?:được phổ biến|có hiệu lực))/u;
+
+/**
+ * Converts what a reader read.
+ *
+ * @param id Slug of the document: its file name.
+ * @param source File name under content/sources, kept in the front-matter.
+ */
+export function convertReading(reading: Reading, id: string, source: string): Converted {
+	const { file, lines } = reading;
+	const issues: Issue[] = [...reading.issues];
+	const normalisations: Normalisation[] = [...reading.normalisations];
+
+	const conclusionsAt = findConclusions(lines);
+	const head = parseHead(lines.slice(0, conclusionsAt));
+	const bodyLines = lines.slice(head.end, conclusionsAt).filter((line) => {
+		if (!/^\d{1,3}$/.test(line.text)) return true;
+		normalisations.push({ code: "page-number-dropped", lines: [line.n], found: line.text });
+		return false;
+	});
+	const body = parseBody(bodyLines);
+	const conclusions = parseConclusions(lines.slice(conclusionsAt));
+
+	const blocks = markParts(body.blocks);
+	const preamble = blocks.filter((block) => block.kind === "preamble").map((block) => block.text);
+	const fields = readLetterhead(head.letterhead.map((line) => line.text));
+	const issuer = readIssuer(fields.organs, head.subject, preamble.join(" "));
+	const acts = sortActs(
+		head.subject,
+		preamble,
+		[...blocks.filter((block) => block.kind !== "preamble"), ...body.notes].map((block) => block.text),
+	);
+
+	const meta: PlanMeta = {
+		id,
+		documentType: head.documentType ?? "Văn bản",
+		codeNumber: fields.codeNumber,
+		symbol: fields.symbol,
+		subject: head.subject === "" ? id : head.subject,
+		issuer: issuer ?? { name: "(chưa rõ)", kind: null, level: null, province: null, district: null },
+		place: fields.placeAndDate?.place ?? null,
+		issuedOn: fields.placeAndDate?.issuedOn ?? null,
+		draft: fields.draft,
+		textStatus: "full",
+		implements: acts.implements,
+		cites: acts.cites,
+		signatory: conclusions.signatory,
+		recipients: conclusions.recipients,
+		letterhead: head.letterhead.map((line) => line.text),
+		signatureBlock: conclusions.signatureBlock,
+		source,
+	};
+
+	if (head.documentType === null) issues.push(issue("type-missing", { file }, { found: "" }));
+	if (issuer === null) issues.push(issue("issuer-missing", { file }, { found: "" }));
+	if (head.letterhead.length === 0) issues.push(issue("letterhead-lost", { file }, { found: "" }));
+
+	for (const { line, code } of head.dropped)
+		normalisations.push({ code, lines: [line.n], found: line.text });
+	for (const { line, found } of [...head.residue, ...conclusions.residue])
+		normalisations.push({ code: "markdown-residue", lines: [line], found });
+	const all = [...blocks, ...body.notes];
+	for (const block of all) {
+		if (block.residue !== "")
+			normalisations.push({ code: "markdown-residue", lines: block.lines, found: block.residue });
+		if (block.lines.length > 1 && block.kind !== "note")
+			normalisations.push({ code: "lines-joined", lines: block.lines, found: "\n" });
+	}
+
+	const placed = placeUnits(all);
+	const linesOf = new Map(placed.map((unit, index) => [unit.id, all[index]?.lines ?? []]));
+	const frame = frameUnits(meta);
+	const frameLines: Readonly<Record<string, number[]>> = {
+		"head.letterhead": head.letterhead.map((line) => line.n),
+		"head.type": head.typeLines,
+		"head.subject": head.subjectLines,
+		"end.recipients": conclusions.recipientLines,
+		"end.signature": conclusions.signatureLines,
+	};
+	const units = [...frame.before, ...placed, ...frame.after].map((unit): PlacedUnit => {
+		const at = linesOf.get(unit.id) ?? frameLines[unit.id] ?? [];
+		return { ...unit, source: { file, lines: at }, edited: false };
+	});
+	for (const stop of body.falseStops) {
+		const unit = units.find((candidate) => sourceLines(candidate).includes(stop.line));
+		issues.push(issue("false-stop", { file, line: stop.line, unit: unit?.id ?? null }, { found: stop.before }));
+	}
+	return { meta, units, issues, normalisations };
+}
+
+const sourceLines = (unit: PlacedUnit): number[] =>
+	unit.source !== null && "lines" in unit.source ? unit.source.lines : [];
+
+/** Blocks before the first heading are the preamble; a closing paragraph at the end is a conclusion. */
+function markParts(blocks: readonly Block[]): Block[] {
+	const firstHeading = blocks.findIndex((block) => block.kind === "heading");
+	return blocks.map((block, index) => {
+		if (firstHeading >= 0 && index < firstHeading) return asPart(block, "preamble");
+		const last = index === blocks.length - 1;
+		return last && block.style === null && CLOSING.test(block.text) ? { ...block, kind: "conclusion" } : block;
+	});
+}
+
+/** A labelled line of a preamble keeps its label in the text: it opens no list. */
+function asPart(block: Block, kind: "preamble"): Block {
+	if (block.printed === null) return { ...block, kind };
+	const lead = `${block.printed} `;
+	return plainBlock(
+		kind,
+		lead + block.text,
+		block.lines,
+		block.marks.map((mark) => ({ ...mark, start: mark.start + lead.length, end: mark.end + lead.length })),
+	);
+}

@@ -1,0 +1,164 @@
+/**
+ * Body of a plan: lines → blocks. Page breaks are joined, notes are taken out of the middle of
+ * paragraphs, labels are read, and a labelled line is judged to be a heading or a paragraph.
+ */
+import { type LabelStyle, labelDepth } from "../text/labels.ts";
+import { type Block, countWords, endsSentence, lineToBlock, plainBlock } from "./block.ts";
+import { joinMarked, readMarks, readNoteSign } from "./inline.ts";
+import type { SourceLine } from "./reading.ts";
+
+export interface Body {
+	blocks: Block[];
+	notes: Block[];
+	/** Joins made after a full stop that stood at a page break: the words before the break. */
+	falseStops: { line: number; before: string }[];
+}
+
+/** Parses the lines between the subject and the recipients. */
+export function parseBody(lines: readonly SourceLine[]): Body {
+	const { text, notes } = takeOutNotes(lines);
+	const falseStops: Body["falseStops"] = [];
+	const blocks: Block[] = [];
+	for (const line of text) {
+		const block = lineToBlock(line.text, [line.n]);
+		const head = blocks.at(-1);
+		const join = head === undefined ? null : joinReason(head, block);
+		if (head === undefined || join === null) {
+			blocks.push(block);
+			continue;
+		}
+		if (join === "false-stop") falseStops.push({ line: line.n, before: head.text.slice(-40) });
+		Object.assign(head, joinMarked(head, block, " "), {
+			lines: [...head.lines, ...block.lines],
+			residue: head.residue + block.residue,
+		});
+	}
+	return { blocks: judgeHeadings(blocks), notes, falseStops };
+}
+
+/**
+ * Notes stand at the foot of a page, which is the middle of a paragraph. Between two notes of the
+ * same page there can only be more of the first note; the two are on the same page when the sign of
+ * the second already stands in the text above the first.
+ */
+function takeOutNotes(lines: readonly SourceLine[]): { text: SourceLine[]; notes: Block[] } {
+	const opening = lines.map((line) => readNoteSign(line.text));
+	const text: SourceLine[] = [];
+	const notes: Block[] = [];
+	const seen = new Set<string>();
+	lines.forEach((line, index) => {
+		const sign = opening[index] ?? null;
+		if (sign !== null) {
+			const marked = readMarks(sign.rest);
+			notes.push({
+				...plainBlock("note", marked.text, [line.n], marked.marks),
+				label: sign.number,
+				printed: sign.sign,
+				residue: marked.residue,
+			});
+			return;
+		}
+		const current = notes.at(-1);
+		const nextNote = opening.slice(index + 1).find((candidate) => candidate !== null);
+		const insideFoot =
+			current !== undefined &&
+			nextNote !== undefined &&
+			nextNote !== null &&
+			index > 0 &&
+			seen.has(`n${nextNote.number}`) &&
+			noteJustAbove(opening, lines, index, current);
+		if (insideFoot) {
+			const marked = readMarks(line.text);
+			Object.assign(current, joinMarked(current, marked, "\n"), { lines: [...current.lines, line.n] });
+			return;
+		}
+		for (const mark of readMarks(line.text).marks) if (mark.type === "note") seen.add(mark.note);
+		text.push(line);
+	});
+	return { text, notes };
+}
+
+function noteJustAbove(
+	opening: readonly unknown[],
+	lines: readonly SourceLine[],
+	index: number,
+	current: Block,
+): boolean {
+	const above = lines[index - 1];
+	return opening[index - 1] !== null || (above !== undefined && current.lines.includes(above.n));
+}
+
+/** Words that no sentence and no heading ends with. */
+const DANGLING = /(?:^|\s)(?:và|của|các|những|với|cho|trong|về|để|theo|từ|tại|bằng|do|là|gắn)$/iu;
+
+/** A line broken off by a page is long; a label with a few words is a heading. */
+const SHORTEST_BROKEN_LINE = 8;
+
+/**
+ * Why a line continues the block before it, or null. A tail without label starts in lower case, or
+ * with a capital by chance after a head that does not end as a sentence.
+ */
+function joinReason(head: Block, tail: Block): "page-break" | "false-stop" | null {
+	if (tail.style !== null) return null;
+	const lower = /^[("“]?\p{Ll}/u.test(tail.text);
+	const ended = endsSentence(head.text);
+	if (lower) {
+		// "…như sau:" opens a list whose first line may well be in lower case.
+		if (/:\s*$/u.test(head.text)) return null;
+		return /\.\s*$/u.test(head.text) ? "false-stop" : "page-break";
+	}
+	if (ended) return null;
+	if (DANGLING.test(head.text)) return "page-break";
+	if (head.style === "roman" && isCapitals(head.text) && isCapitals(tail.text)) return "page-break";
+	const canBeHeading = head.style !== null && head.style !== "dash" && head.style !== "plus";
+	return !canBeHeading && countWords(head.text) >= SHORTEST_BROKEN_LINE ? "page-break" : null;
+}
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
+
+const ALWAYS_HEADING: ReadonlySet<LabelStyle> = new Set(["part", "chapter", "section", "article", "roman"]);
+const MAYBE_HEADING: ReadonlySet<LabelStyle> = new Set(["decimal", "arabic", "letter"]);
+/** "1. Mục đích." is a heading in spite of its stop. */
+const LONGEST_STOPPED_HEADING = 12;
+/** "1. Mục tiêu cụ thể:" likewise; a lead-in such as "a) Các sở … sau đây:" is longer. */
+const LONGEST_COLON_HEADING = 8;
+
+function judgeHeadings(blocks: readonly Block[]): Block[] {
+	const judged = blocks.map(
+		(block, index): Block =>
+			isHeading(block, blocks[index + 1]) ? { ...block, kind: "heading" } : block,
+	);
+	const level = levelsOf(judged);
+	return judged.map((block) => (block.kind === "heading" ? { ...block, level: level(block.style) } : block));
+}
+
+/**
+ * A numbered line is a heading when other text stands under it, and a numbered paragraph when it
+ * is itself a full sentence.
+ */
+function isHeading(block: Block, next: Block | undefined): boolean {
+	if (block.style === null) return false;
+	if (ALWAYS_HEADING.has(block.style)) return true;
+	if (!MAYBE_HEADING.has(block.style) || next === undefined) return false;
+	const under =
+		next.style === null || labelDepth.indexOf(next.style) > labelDepth.indexOf(block.style);
+	if (!under) return false;
+	if (!endsSentence(block.text)) return true;
+	const words = countWords(block.text);
+	if (/:\s*$/u.test(block.text)) return words <= LONGEST_COLON_HEADING;
+	return /\.\s*$/u.test(block.text) && words <= LONGEST_STOPPED_HEADING;
+}
+
+/** Depth of each heading style in this document: Roman 1, Arabic 2, …; Phần and Chương push down. */
+function levelsOf(blocks: readonly Block[]): (style: LabelStyle | null) => number {
+	const used = new Set(blocks.filter((block) => block.kind === "heading").map((block) => block.style));
+	const upper = (["part", "chapter", "section", "article"] as const).filter((style) => used.has(style));
+	const counted: LabelStyle[] = [
+		...upper,
+		...(used.has("roman") || upper.length === 0 ? (["roman"] as const) : []),
+		"arabic",
+		...(used.has("decimal") ? (["decimal"] as const) : []),
+		"letter",
+	];
+	return (style) => (style === null ? 1 : counted.indexOf(style) + 1);
+}

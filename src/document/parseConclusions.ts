@@ -1,0 +1,79 @@
+/** End of a plan: nơi nhận and the signature block. */
+import type { Signatory } from "../domain/meta.ts";
+import { readingCase } from "../text/forms.ts";
+import type { SourceLine } from "./reading.ts";
+
+export interface Conclusions {
+	recipients: string[];
+	recipientLines: number[];
+	signatureBlock: string[];
+	signatureLines: number[];
+	signatory: Signatory | null;
+	/** Asterisks dropped, with their lines. */
+	residue: { line: number; found: string }[];
+}
+
+/** On whose behalf, at the head of a signature block: T/M, TM., K/T, KT., T/L, TL., TUQ., Q. */
+const CAPACITY = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|Q\.)/u;
+/** The archive copy ends the list of recipients: "- Lưu: VT, …", "- Lưu VPTU." */
+const ARCHIVE = /^[-–]?\s*Lưu[\s:]/u;
+const PERSON = /^(?:\p{Lu}\p{L}*\s){1,4}\p{Lu}\p{L}*$/u;
+
+/** Index of the first line of the conclusions: "Nơi nhận:" or, failing it, the signature. */
+export function findConclusions(lines: readonly SourceLine[]): number {
+	const recipients = lines.findIndex((line) => /^\**Nơi nhận\**\s*:?\**$/iu.test(line.text));
+	if (recipients >= 0) return recipients;
+	const signature = lines.findIndex((line) => CAPACITY.test(line.text.replaceAll("*", "")));
+	return signature >= 0 ? signature : lines.length;
+}
+
+/** Parses the lines from `findConclusions` on. */
+export function parseConclusions(lines: readonly SourceLine[]): Conclusions {
+	const residue: Conclusions["residue"] = [];
+	const clean = lines.map(({ n, text }) => {
+		const stars = text.replace(/[^*]/gu, "");
+		if (stars !== "") residue.push({ line: n, found: stars });
+		return { n, text: text.replaceAll("*", "").trim() };
+	});
+	const archive = clean.findIndex((line) => ARCHIVE.test(line.text));
+	const capacity = clean.findIndex((line) => CAPACITY.test(line.text));
+	const boundary = archive >= 0 ? archive + 1 : capacity >= 0 ? capacity : clean.length;
+	const listed = clean.slice(0, boundary);
+	const signed = clean.slice(boundary).filter((line) => line.text !== "");
+
+	const recipients: string[] = [];
+	for (const { text } of listed) {
+		if (/^Nơi nhận\s*:?$/iu.test(text)) continue;
+		const item = /^[-–]\s*(.*)$/u.exec(text)?.[1];
+		if (item !== undefined || recipients.length === 0) recipients.push(item ?? text);
+		else recipients.push(`${recipients.pop()} ${text}`);
+	}
+	return {
+		recipients,
+		recipientLines: listed.map((line) => line.n),
+		signatureBlock: signed.map((line) => line.text),
+		signatureLines: signed.map((line) => line.n),
+		signatory: readSignatory(signed.map((line) => line.text)),
+		residue,
+	};
+}
+
+function readSignatory(block: readonly string[]): Signatory | null {
+	if (block.length === 0) return null;
+	const last = block.at(-1) ?? "";
+	const name = PERSON.test(last) && last !== last.toUpperCase() ? last : null;
+	const offices = name === null ? block : block.slice(0, -1);
+	const capacity = offices.filter((line) => CAPACITY.test(line)).map(officeCase);
+	const title = offices.filter((line) => !CAPACITY.test(line)).map(readingCase);
+	return {
+		name,
+		title: title.length > 0 ? title.join(" ") : null,
+		capacity: capacity.length > 0 ? capacity.join("; ") : null,
+	};
+}
+
+/** "T/M HUYỆN ỦY" → "T/M Huyện ủy": the sign keeps its capitals. */
+function officeCase(line: string): string {
+	const sign = CAPACITY.exec(line)?.[0] ?? "";
+	return `${sign} ${readingCase(line.slice(sign.length).trim())}`;
+}

@@ -1,0 +1,61 @@
+/** Dates of the genre. All results are ISO 8601, with as much precision as the text gives. */
+
+const pad = (digits: string): string => digits.padStart(2, "0");
+
+export interface FoundDate {
+	/** ISO date, e.g. "2023-11-24". */
+	iso: string;
+	written: string;
+	start: number;
+	end: number;
+}
+
+const DAY = /(?<![\d/])(?<day>\d{1,2})[/-](?<month>\d{1,2})[/-](?<year>\d{4})(?!\d)/gu;
+
+/** Every full date in a text, whether written 24/11/2023 or 24-11-2023. */
+export function findDates(text: string): FoundDate[] {
+	return [...text.matchAll(DAY)].map((match) => {
+		const { day = "", month = "", year = "" } = match.groups ?? {};
+		return {
+			iso: `${year}-${pad(month)}-${pad(day)}`,
+			written: match[0],
+			start: match.index,
+			end: match.index + match[0].length,
+		};
+	});
+}
+
+export interface PlaceAndDate {
+	place: string;
+	/** ISO date of the precision given, or null when even the year is blank. */
+	issuedOn: string | null;
+}
+
+/**
+ * Reads the place and date line: "Phụng Hiệp, ngày         tháng      năm 2024" → 2024,
+ * "Kiên Giang, ngày tháng 6 năm 2024" → 2024-06. Null when the line is something else.
+ */
+export function readPlaceAndDate(line: string): PlaceAndDate | null {
+	const match =
+		/^(?<place>\p{Lu}[^,]{1,40}),\s*ngày\s*(?<day>\d{0,2})[.…\s]*tháng\s*(?<month>\d{0,2})[.…\s]*năm\s*(?<year>\d{0,4})[.…\s]*$/u.exec(
+			line.trim(),
+		);
+	if (match?.groups === undefined) return null;
+	const { place = "", day = "", month = "", year = "" } = match.groups;
+	return { place: place.trim(), issuedOn: partialIso(year, month, day) };
+}
+
+function partialIso(year: string, month: string, day: string): string | null {
+	if (year.length !== 4) return null;
+	if (month === "") return year;
+	if (day === "") return `${year}-${pad(month)}`;
+	return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+/** ISO date as it is written in Viet Nam: "2023-11-24" → "24/11/2023", "2024-06" → "6/2024". */
+export function writeDate(iso: string): string {
+	const [year = "", month, day] = iso.split("-");
+	if (month === undefined) return year;
+	if (day === undefined) return `${Number(month)}/${year}`;
+	return `${day}/${month}/${year}`;
+}
