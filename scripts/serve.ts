@@ -34,15 +34,10 @@ function readArguments(): { port: number; host: string; base: string } {
 			base: { type: "string", default: "/" },
 		},
 	});
-	const known = new Set(["port", "host", "base"]);
-	const unknown = [
-		...Object.keys(values)
-			.filter((name) => !known.has(name))
-			.map((name) => `--${name}`),
-		...positionals,
-	];
-	if (unknown.length > 0) {
-		throw new Error(`Không có tham số ${unknown.join(", ")}. Các tham số dùng được: --port, --host, --base.`);
+	const misnamed = Object.keys(values).find((name) => !["port", "host", "base"].includes(name));
+	const unknown = misnamed === undefined ? positionals[0] : `--${misnamed}`;
+	if (unknown !== undefined) {
+		throw new Error(`Không có tham số ${unknown}. Các tham số dùng được: --port, --host, --base.`);
 	}
 	const { port, host, base } = values;
 	if (typeof port !== "string" || !/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {

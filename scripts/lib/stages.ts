@@ -6,6 +6,7 @@ import { fromMdx } from "../../src/document/fromMdx.ts";
 import { actKey, buildLineage, relatedPairs } from "../../src/document/lineage.ts";
 import { toMdx } from "../../src/document/toMdx.ts";
 import type { Alignment } from "../../src/domain/alignment.ts";
+import type { PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import { type ConvertedSource, convertSources, decisionsBetween, folders, loadCorpus } from "./corpus.ts";
 import { keepOnly, readIfExists, writeJson, writeWhole } from "./files.ts";
@@ -61,9 +62,12 @@ async function outlinesByAct(): Promise<Map<string, string>> {
 }
 
 export interface AlignResult {
-	documents: number;
+	records: PlanRecord[];
 	units: number;
+	/** Pairs of documents. */
 	alignments: number;
+	/** Rows of units in all pairs. */
+	rows: number;
 	issues: Issue[];
 }
 
@@ -96,9 +100,10 @@ export async function align(sources: readonly ConvertedSource[]): Promise<AlignR
 		),
 	);
 	return {
-		documents: records.length,
+		records,
 		units: records.reduce((sum, record) => sum + record.units.length, 0),
 		alignments: alignments.length,
+		rows: alignments.reduce((sum, { rows }) => sum + rows.filter((row) => row.kind === "unit").length, 0),
 		issues: [
 			...issues,
 			...records.flatMap((record) => record.issues.filter((found) => found.severity !== "error")),

@@ -1,24 +1,40 @@
-/** The way from two documents to their alignment; each step is one module. */
+/** From two documents to their alignment; each step is one module. */
 import type { Alignment, Row } from "../domain/alignment.ts";
-import type { Unit } from "../domain/document.ts";
-import { type Decisions, readDecisions } from "./decisions.ts";
-import { evidenceRuns } from "./evidence.ts";
-import { type Formulae, formulaeOf } from "./formulae.ts";
-import { containmentOf } from "./growth.ts";
-import { counterpartsInParagraphs } from "./headingParagraphs.ts";
+import { readDecisions } from "./decisions.ts";
 import { METHOD } from "./method.ts";
 import { alignWithOutline } from "./outline.ts";
-import type { Match } from "./pairing.ts";
-import { pairUnits } from "./pairing.ts";
-import { JOIN_GROWTH, SCORE_DECIMALS } from "./parameters.ts";
-import { type Profile, profileOf } from "./profile.ts";
-import { growthIn } from "./growth.ts";
-import { confidenceOf, relationOf } from "./relation.ts";
-import { pairSections } from "./sectionPairing.ts";
-import { scoreSections } from "./sectionScore.ts";
+import { inOrder } from "./rows.ts";
 import type { CorpusStatistics } from "./statistics.ts";
-import { treeOf } from "./tree.ts";
-import { probabilities, scoreUnits } from "./unitScore.ts";
-import { overlapOf, sharedActs } from "./views.ts";
+import { alignTexts } from "./texts.ts";
 import { isAlignable, type PairDecision, type Witness } from "./witness.ts";
-import { movedSections, movedUnits } from "./moved.ts";
+
+/**
+ * Aligns two documents, section with section and unit with unit. Deterministic; rows in order of `a`.
+ * Two full texts are compared as texts; against an outline each unit is given the node it carries out.
+ *
+ * @param statistics of the whole corpus: they tell a formula from a task
+ * @param decisions pairs of this pair of documents that people decided on
+ */
+export function alignDocuments(
+	a: Witness,
+	b: Witness,
+	statistics: CorpusStatistics,
+	decisions: readonly PairDecision[] = [],
+): Alignment {
+	const outlined = a.meta.textStatus === "outline" || b.meta.textStatus === "outline";
+	const rows = (outlined ? alignWithOutline : alignTexts)(a, b, statistics, readDecisions(decisions));
+	return {
+		a: a.meta.id,
+		b: b.meta.id,
+		method: METHOD,
+		rows: inOrder(rows, a, b),
+		onlyA: unused(a, rows, "a"),
+		onlyB: unused(b, rows, "b"),
+	};
+}
+
+/** Ids of the units that could stand in a row and stand in none, in order. */
+function unused(witness: Witness, rows: readonly Row[], side: "a" | "b"): string[] {
+	const used = new Set(rows.flatMap((row) => row[side]));
+	return witness.units.filter((unit) => isAlignable(unit) && !used.has(unit.id)).map((unit) => unit.id);
+}

@@ -3,7 +3,7 @@ import { type Token, tokenise } from "../text/tokens.ts";
 import { canonicalWords } from "../text/synonyms.ts";
 import type { Formulae } from "./formulae.ts";
 import { SHORTEST_RUN } from "./parameters.ts";
-import { sharedRuns } from "./runs.ts";
+import { sharedRuns, stretched } from "./runs.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import { informationOf } from "./views.ts";
 
@@ -20,7 +20,8 @@ export function evidenceRuns(a: string, b: string, statistics: CorpusStatistics,
 	const words = (text: string): Token[] => tokenise(text).filter((token) => token.kind !== "punctuation");
 	const tokensA = words(a);
 	const normal = (tokens: readonly Token[]): string[] => tokens.map((token) => token.n);
-	return sharedRuns(normal(tokensA), normal(words(b)), SHORTEST_RUN)
+	const searched = (tokens: readonly Token[]) => stretched(normal(tokens), SHORTEST_RUN);
+	return sharedRuns(searched(tokensA), searched(words(b)), SHORTEST_RUN)
 		.map((run) => a.slice(tokensA[run.a]?.start ?? 0, tokensA[run.a + run.length - 1]?.end ?? 0))
 		.filter((run) => {
 			const said = canonicalWords(run);

@@ -5,8 +5,11 @@
 
 export interface NamedGroup {
 	id: string;
-	/** `people`: a class or stratum that policy addresses; `body`: an organ that is given a task. */
-	kind: "people" | "body";
+	/**
+	 * `people`: a class or stratum that policy addresses; `body`: an organ that is given a task, named at
+	 * the head of the passage; `duty`: what those who carry a plan out are told to do.
+	 */
+	kind: "people" | "body" | "duty";
 	/** Phrases in comparison form, synonyms already made one. */
 	phrases: readonly string[];
 	/** Why the phrases name this group and no other. */
@@ -48,6 +51,27 @@ export const NAMED_GROUPS: readonly NamedGroup[] = [
 	},
 	{ id: "inspection", kind: "body", phrases: ["ủy ban kiểm tra"], reason: "Party inspection." },
 	{ id: "personnel", kind: "body", phrases: ["ban tổ chức"], reason: "Party personnel." },
+	{
+		id: "own-plan",
+		kind: "duty",
+		phrases: [
+			"đơn vị mình",
+			"tình hình thực tế của",
+			"tình hình thực tiễn của",
+			"điều kiện thực tiễn của",
+			"đặc điểm điều kiện của",
+			"tình hình đặc điểm của",
+			"đặc điểm tình hình của",
+			"tình hình nhiệm vụ của",
+		],
+		reason: "Whoever is below makes a plan that fits their own place.",
+	},
+	{
+		id: "follow-up",
+		kind: "duty",
+		phrases: ["kiểm tra đôn đốc", "đôn đốc kiểm tra", "theo dõi đôn đốc", "theo dõi giám sát", "đôn đốc việc"],
+		reason: "One body watches over the plan and reports.",
+	},
 ];
 
 /** Kind of a group by its id. */
@@ -55,14 +79,17 @@ export const GROUP_KIND: ReadonlyMap<string, NamedGroup["kind"]> = new Map(
 	NAMED_GROUPS.map((group) => [group.id, group.kind]),
 );
 
-const PHRASES = NAMED_GROUPS.flatMap((group) => group.phrases.map((phrase) => ({ id: group.id, phrase: ` ${phrase} ` })));
+const PHRASES = NAMED_GROUPS.flatMap(({ id, kind, phrases }) =>
+	phrases.map((phrase) => ({ id, kind, phrase: ` ${phrase} ` })),
+);
 
 /** Words at the head of a sentence that name its subject; a group named there counts more. */
 const HEAD_WORDS = 12;
 const HEAD_WEIGHT = 3;
 
 /**
- * How much a passage speaks of each named group: mentions, those in its first words counted thrice.
+ * How much a passage speaks of each named group: mentions of people, those in its first words counted
+ * thrice; of the bodies only the one named first, because it is the one that is given the task.
  *
  * @param words canonical words of the passage
  */
@@ -70,10 +97,17 @@ export function groupMentions(words: readonly string[]): Map<string, number> {
 	const whole = ` ${words.join(" ")} `;
 	const head = ` ${words.slice(0, HEAD_WORDS).join(" ")} `;
 	const mentions = new Map<string, number>();
-	for (const { id, phrase } of PHRASES) {
-		const count = occurrences(whole, phrase) + (HEAD_WEIGHT - 1) * occurrences(head, phrase);
+	const add = (id: string, count: number): void => {
 		if (count > 0) mentions.set(id, (mentions.get(id) ?? 0) + count);
+	};
+	let subject: { id: string; at: number } | null = null;
+	for (const { id, kind, phrase } of PHRASES) {
+		if (kind === "people") add(id, occurrences(whole, phrase) + (HEAD_WEIGHT - 1) * occurrences(head, phrase));
+		if (kind === "duty") add(id, HEAD_WEIGHT * occurrences(whole, phrase));
+		const at = kind === "body" ? head.indexOf(phrase) : -1;
+		if (at >= 0 && (subject === null || at < subject.at)) subject = { id, at };
 	}
+	if (subject !== null) add(subject.id, HEAD_WEIGHT);
 	return mentions;
 }
 
@@ -84,25 +118,33 @@ function occurrences(text: string, phrase: string): number {
 }
 
 /**
- * Agreement of two passages on whom they are about, -1 to 1. Both firmly about different people:
- * below zero, since each group has its own task. Otherwise the cosine of the mentions, made small
- * when either side hardly names anybody. Bodies never count against a pair: the same task is given
- * to the Party committee in one plan and to the people's committee in another.
+ * Agreement of two passages on whom they are about, -1 to 1. One firmly about people whom the other
+ * does not even name: below zero, since each group has its own task. Otherwise the cosine of the
+ * mentions, made small when either side hardly names anybody. Bodies never count against a pair: the
+ * same task is given to the Party committee in one plan and to the people's committee in another.
+ *
+ * @param bodyWorth what naming the same body is worth beside naming the same people, 0..1
  */
-export function groupAgreement(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function groupAgreement(
+	a: ReadonlyMap<string, number>,
+	b: ReadonlyMap<string, number>,
+	bodyWorth: number,
+): number {
 	const topA = topPeople(a);
 	const topB = topPeople(b);
-	if (topA !== null && topB !== null && topA !== topB) return -firmness(a, b);
+	if (topA !== null && !b.has(topA)) return -Math.min(1, total(a) / FIRM);
+	if (topB !== null && !a.has(topB)) return -Math.min(1, total(b) / FIRM);
 	let dot = 0;
-	for (const [id, count] of a) dot += count * (b.get(id) ?? 0);
-	return dot === 0 ? 0 : (firmness(a, b) * dot) / (length(a) * length(b));
+	for (const [id, count] of a) {
+		dot += count * (b.get(id) ?? 0) * (GROUP_KIND.get(id) === "people" ? 1 : bodyWorth);
+	}
+	if (dot === 0) return 0;
+	const firmness = Math.min(1, total(a) / FIRM) * Math.min(1, total(b) / FIRM);
+	return (firmness * dot) / (length(a) * length(b));
 }
 
 /** Mentions at which a passage is taken to be about a group and not only to name it. */
 const FIRM = 4;
-
-const firmness = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number =>
-	Math.min(1, total(a) / FIRM) * Math.min(1, total(b) / FIRM);
 
 /** The people that a passage is mainly about, or null. */
 export function topPeople(mentions: ReadonlyMap<string, number>): string | null {

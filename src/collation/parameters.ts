@@ -8,35 +8,51 @@
 /** How alike two passages are: a sum of weighted views, read as the log-odds of being counterparts. */
 export const UNIT_WEIGHTS = {
 	/** Log-odds when nothing speaks for the pair. */
-	bias: -2.8,
+	bias: -3,
 	/** Square root of the cosine: the difference between 0.05 and 0.15 says more than 0.55 and 0.65. */
-	cosine: 2.5,
+	cosine: 2.1,
+	/** Square root of the cosine of the two clauses that are most alike. */
+	clause: 1.9,
 	/** Share of the shorter text that the longer one also says (abridged texts). */
-	containment: 2,
+	containment: 1.9,
 	/** Information in the longest shared run, at most RUN_FULL. */
-	run: 2.1,
+	run: 1.2,
 	/** Likeness of the sections that the two stand in. */
-	section: 1.4,
+	section: 1.5,
 	/** The same place in two like sections; the only use of order. */
-	position: 1.3,
+	position: 1,
 	/** Both are about the same people or body. */
-	sameGroup: 1,
-	/** Each is firmly about other people. */
-	otherGroup: -0.5,
+	sameGroup: 1.35,
+	/** One is firmly about people whom the other does not name. */
+	otherGroup: -0.8,
 	/** Information in acts that both cite, at most ACTS_FULL. */
-	acts: 0.8,
+	acts: 1.2,
 	/** For each unit of log-odds by which the pair is worse than the best of its row and column. */
-	margin: 2.8,
+	margin: 2.7,
 } as const;
 
+/** Nats that two clauses must share to count in full; a short formula shares fewer. */
+export const CLAUSE_FULL = 20;
+/** Fewest words of a clause. */
+export const SHORTEST_CLAUSE = 4;
+/** What naming the same body is worth beside naming the same people: every plan names the Front. */
+export const BODY_WORTH = 0.6;
+/** The same where tasks are given out, one paragraph to a body ("Tổ chức thực hiện"). */
+export const BODY_WORTH_IN_IMPLEMENTATION = 1;
 /** Nats of shared run and of shared acts beyond which more says nothing more. */
 export const RUN_FULL = 100;
 export const ACTS_FULL = 6;
 
+/** Probability from which two units are counterparts beyond doubt: they are paired first. */
+export const SURE_THRESHOLD = 0.8;
 /** Probability from which two units are counterparts; below it a unit has none ("chỉ có ở …"). */
-export const UNIT_THRESHOLD = 0.5;
+export const UNIT_THRESHOLD = 0.43;
+/** Log-odds that a rival loses once it has a counterpart beyond doubt. */
+export const TAKEN_RIVAL = 1;
 /** Probability from which a further unit may join a row (split or merged text). */
-export const JOIN_THRESHOLD = 0.4;
+export const JOIN_THRESHOLD = 0.55;
+/** Probability from which a unit joins though it only repeats what the row says already. */
+export const REPEAT_THRESHOLD = 0.8;
 /** Share of the other side that a further unit must newly explain to join a row. */
 export const JOIN_GROWTH = 0.1;
 /** Most units on one side of a row. */
@@ -48,22 +64,29 @@ export const GRAM_WEIGHT: readonly number[] = [0.5, 1, 0.8];
 export const FORMULA_WEIGHT = 0.3;
 /** Fewest words that make a shared run. */
 export const SHORTEST_RUN = 4;
-/** Pairs whose cosine is smaller are not looked at, unless both are about the same people. */
+/** Pairs whose cosine is smaller are not looked at, unless both speak of the same groups this much. */
 export const LEAST_COSINE = 0.02;
+export const LEAST_AGREEMENT = 0.3;
 
-/** Share of a section's score that comes from its heading; the rest comes from what stands under it. */
+/** First look: share of a section's score that comes from its heading; the rest comes from what stands under it. */
 export const HEADING_SHARE = 0.5;
-/** Mean affinity of the units below at which two sections have the same content. */
+/** First look: mean cosine of the units below at which two sections have the same content. */
 export const BODY_FULL = 0.3;
+/** What is left of the score of two sections of different levels. */
+export const OTHER_LEVEL = 0.85;
+/** What a one-sided probability is worth where a section asks what its units found. */
+export const ONE_SIDED = 0.7;
 /** What is left of a section's score for each step up from the nearest heading. */
 export const STEP_UP = 0.7;
 /** Score from which two sections are counterparts. */
-export const SECTION_THRESHOLD = 0.38;
+export const SECTION_THRESHOLD = 0.36;
 /** A section pair must reach this share of the best score of either side. */
 export const SECTION_RIVAL = 0.8;
 /** Score from which a labelled paragraph is the counterpart of a heading. */
-export const PARAGRAPH_SECTION_THRESHOLD = 0.3;
+export const PARAGRAPH_SECTION_THRESHOLD = 0.36;
 
+/** Two texts that share less than this by weight are not worth a word diff, nor its cost. */
+export const DIFF_WORTH = 0.15;
 /** Share of words in common order from which a word diff helps a reader. */
 export const EDITED_LEAST = 0.5;
 /** A pair whose smaller side is said for this share while the larger is not, overlaps in part only. */
@@ -75,3 +98,29 @@ export const CONFIDENCE_HIGH = 0.85;
 export const CONFIDENCE_MEDIUM = 0.6;
 /** Decimals of a score in the data. */
 export const SCORE_DECIMALS = 3;
+
+/** Against an outline: how much a unit says what a node says. */
+export const OUTLINE_WEIGHTS = {
+	/** Cosine with the node's own words. */
+	cosine: 1,
+	/** Share of the node's own words that the unit repeats. */
+	containment: 0.6,
+	/** Cosine with the most alike unit that another plan puts under the node's words. */
+	learned: 1,
+	/** The unit is about one group of people and the node lists the groups. */
+	people: 0.4,
+	/** For a section: square of the share of its units that vote for the node. */
+	votes: 0.8,
+} as const;
+/** Groups of people that a node must name to be the one that lists them. */
+export const LISTED_GROUPS = 4;
+/** Likeness of a heading from which what stands under it teaches about a node. */
+export const LEARN_THRESHOLD = 0.4;
+/** What the section's node is worth to a unit, when heading and units agree on it. */
+export const OUTLINE_PRIOR = 0.8;
+/** Score from which a section or unit carries a node out. */
+export const OUTLINE_LEAST = 0.15;
+/** Score from which a unit's own words are enough, where its section says nothing. */
+export const OWN_WORDS_LEAST = 0.3;
+/** Turns the lead of the best node over the second into a probability. */
+export const OUTLINE_SHARPNESS = 5;

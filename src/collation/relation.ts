@@ -1,7 +1,14 @@
 /** What a row is, once it is decided that it is one. */
 import type { Confidence, Relation } from "../domain/alignment.ts";
 import { tokenise } from "../text/tokens.ts";
-import { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, EDITED_LEAST, PARTIAL_LARGER, PARTIAL_SMALLER } from "./parameters.ts";
+import {
+	CONFIDENCE_HIGH,
+	CONFIDENCE_MEDIUM,
+	DIFF_WORTH,
+	EDITED_LEAST,
+	PARTIAL_LARGER,
+	PARTIAL_SMALLER,
+} from "./parameters.ts";
 import { commonShare } from "./wordDiff.ts";
 
 /**
@@ -11,11 +18,12 @@ import { commonShare } from "./wordDiff.ts";
  */
 export function relationOf(a: string, b: string, contained: { ofA: number; ofB: number }): Relation {
 	if (comparable(a) === comparable(b)) return "identical";
-	const common = commonShare(a, b);
-	const [smaller, larger] = [Math.max(common.ofA, common.ofB), Math.min(common.ofA, common.ofB)];
-	if (harmonicMean(smaller, larger) >= EDITED_LEAST) return "edited";
 	const most = Math.max(contained.ofA, contained.ofB);
 	const least = Math.min(contained.ofA, contained.ofB);
+	if (least >= DIFF_WORTH) {
+		const common = commonShare(a, b);
+		if (harmonicMean(common.ofA, common.ofB) >= EDITED_LEAST) return "edited";
+	}
 	return most >= PARTIAL_SMALLER && least < PARTIAL_LARGER ? "partial" : "reworded";
 }
 

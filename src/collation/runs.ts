@@ -1,4 +1,5 @@
 /** Runs of words that two texts share in the same order. */
+import { placesOf, stretchesOf } from "./words.ts";
 
 export interface SharedRun {
 	/** Index of the first word in each text. */
@@ -8,18 +9,33 @@ export interface SharedRun {
 	length: number;
 }
 
+/** A text ready to be searched for runs. */
+export interface Stretched {
+	words: readonly string[];
+	/** Every stretch of the shortest run's length, by the place of its first word. */
+	stretches: readonly string[];
+	stretchPlaces: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Words made ready to be searched for runs of at least so many words. */
+export function stretched(words: readonly string[], shortest: number): Stretched {
+	const stretches = stretchesOf(words, shortest);
+	return { words, stretches, stretchPlaces: placesOf(stretches) };
+}
+
 /**
- * Longest shared runs, longest first; no word of `a` or of `b` is in two of them.
+ * Shared runs, longest first; no word of `a` or of `b` is in two of them.
  *
- * @param shortest fewest words that make a run
- * @example sharedRuns(["x","y","z"], ["w","y","z"], 2) // [{ a: 1, b: 1, length: 2 }]
+ * @param shortest fewest words that make a run; the stretches of both texts have this length
+ * @example sharedRuns(stretched(["x", "y", "z"], 2), stretched(["w", "y", "z"], 2), 2) // [{ a: 1, b: 1, length: 2 }]
  */
-export function sharedRuns(a: readonly string[], b: readonly string[], shortest: number): SharedRun[] {
-	const takenA = new Uint8Array(a.length);
-	const takenB = new Uint8Array(b.length);
-	const free = maximalRuns(a, b, shortest).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
+export function sharedRuns(a: Stretched, b: Stretched, shortest: number): SharedRun[] {
+	const found = maximalRuns(a, b, shortest);
+	if (found.length === 0) return [];
+	const takenA = new Uint8Array(a.words.length);
+	const takenB = new Uint8Array(b.words.length);
 	const runs: SharedRun[] = [];
-	for (const run of free) {
+	for (const run of found.sort(longestFirst)) {
 		for (const part of freeParts(run, takenA, takenB)) {
 			if (part.length < shortest) continue;
 			takenA.fill(1, part.a, part.a + part.length);
@@ -27,27 +43,28 @@ export function sharedRuns(a: readonly string[], b: readonly string[], shortest:
 			runs.push(part);
 		}
 	}
-	return runs.sort((x, y) => y.length - x.length || x.a - y.a);
+	return runs.sort(longestFirst);
 }
 
+const longestFirst = (x: SharedRun, y: SharedRun): number => y.length - x.length || x.a - y.a || x.b - y.b;
+
 /** Every run that cannot be made longer on either side. */
-function maximalRuns(a: readonly string[], b: readonly string[], shortest: number): SharedRun[] {
-	const places = new Map<string, number[]>();
-	for (let at = 0; at + shortest <= b.length; at += 1) {
-		const key = b.slice(at, at + shortest).join(" ");
-		const known = places.get(key);
-		if (known === undefined) places.set(key, [at]);
-		else known.push(at);
-	}
+export function maximalRuns(a: Stretched, b: Stretched, shortest: number): SharedRun[] {
 	const runs: SharedRun[] = [];
-	for (let at = 0; at + shortest <= a.length; at += 1) {
-		for (const other of places.get(a.slice(at, at + shortest).join(" ")) ?? []) {
-			if (at > 0 && other > 0 && a[at - 1] === b[other - 1]) continue;
+	a.stretches.forEach((stretch, at) => {
+		for (const other of b.stretchPlaces.get(stretch) ?? []) {
+			if (at > 0 && other > 0 && a.words[at - 1] === b.words[other - 1]) continue;
 			let length = shortest;
-			while (at + length < a.length && other + length < b.length && a[at + length] === b[other + length]) length += 1;
+			while (
+				at + length < a.words.length &&
+				other + length < b.words.length &&
+				a.words[at + length] === b.words[other + length]
+			) {
+				length += 1;
+			}
 			runs.push({ a: at, b: other, length });
 		}
-	}
+	});
 	return runs;
 }
 

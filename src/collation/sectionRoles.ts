@@ -44,8 +44,8 @@ const FILLERS: ReadonlySet<string> = new Set(
  * @example sectionRoles("Phát huy dân chủ xã hội chủ nghĩa") // []
  */
 export function sectionRoles(heading: string): SectionRole[] {
-	// What follows a colon explains the heading ("mục tiêu: tăng cường đồng thuận xã hội …").
-	const title = comparisonWords(heading.split(":")[0] ?? "");
+	// What follows a colon or stands in brackets explains the heading ("Mục tiêu: tăng cường …").
+	const title = comparisonWords((heading.split(":")[0] ?? "").replace(/\([^)]*\)/gu, " "));
 	let rest = ` ${title.join(" ")} `;
 	const found: { role: SectionRole; at: number }[] = [];
 	for (const { role, cues } of ROLE_CUES) {

@@ -1,33 +1,62 @@
 /** How alike two sections are: what their headings say, and what stands under them. */
-import type { Formulae } from "./formulae.ts";
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
-import { BODY_FULL, HEADING_SHARE } from "./parameters.ts";
-import { profileOf } from "./profile.ts";
+import { BODY_FULL, HEADING_SHARE, OTHER_LEVEL } from "./parameters.ts";
+import type { Profile } from "./profile.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
-import type { CorpusStatistics } from "./statistics.ts";
 import type { DocumentTree, Section } from "./tree.ts";
 import { overlapOf } from "./views.ts";
 
+/** One side of the comparison: its sections, with the profiles of their headings. */
+export interface HeadedSide {
+	tree: DocumentTree;
+	headings: readonly Profile[];
+}
+
+/**
+ * First look, before any unit is paired: the mean of what the headings and the body units say.
+ * It tells the unit scores which neighbourhood to expect.
+ *
+ * @param cosine of the body units
+ */
+export function expectSections(a: HeadedSide, b: HeadedSide, cosine: Grid): Grid {
+	return combineViews(a, b, cosine, (heading, body) => {
+		return HEADING_SHARE * heading + (1 - HEADING_SHARE) * Math.min(1, body / BODY_FULL);
+	});
+}
+
+/**
+ * Second look, when units have found their counterparts: like headings are enough, and so is a like
+ * body (a noisy or), because a plan by actors has the tasks of a plan by subjects under other headings.
+ * Sections of the same level are preferred.
+ *
+ * @param affinity probability that body units are counterparts
+ */
+export function settleSections(a: HeadedSide, b: HeadedSide, affinity: Grid): Grid {
+	const grid = combineViews(a, b, affinity, (heading, body) => 1 - (1 - heading) * (1 - body));
+	a.tree.sections.forEach((sectionA, i) => {
+		b.tree.sections.forEach((sectionB, j) => {
+			if (sectionA.heading.level === sectionB.heading.level) return;
+			setCell(grid, i, j, OTHER_LEVEL * cell(grid, i, j));
+		});
+	});
+	return grid;
+}
+
 /** Likeness of every section of `a` with every section of `b`, 0..1. */
-export function scoreSections(
-	a: DocumentTree,
-	b: DocumentTree,
+function combineViews(
+	a: HeadedSide,
+	b: HeadedSide,
 	affinity: Grid,
-	statistics: CorpusStatistics,
-	formulae: Formulae,
+	combine: (heading: number, body: number) => number,
 ): Grid {
-	const headings = overlapOf(
-		a.sections.map((section) => profileOf(section.heading.text, statistics, formulae)),
-		b.sections.map((section) => profileOf(section.heading.text, statistics, formulae)),
-	).cosine;
-	const rolesA = a.sections.map((section) => sectionRoles(section.heading.text));
-	const rolesB = b.sections.map((section) => sectionRoles(section.heading.text));
-	const grid = emptyGrid(a.sections.length, b.sections.length);
-	a.sections.forEach((sectionA, i) => {
-		b.sections.forEach((sectionB, j) => {
-			const body = Math.min(1, bodyLikeness(sectionA, sectionB, affinity) / BODY_FULL);
+	const headings = overlapOf(a.headings, b.headings).cosine;
+	const rolesA = a.tree.sections.map((section) => sectionRoles(section.heading.text));
+	const rolesB = b.tree.sections.map((section) => sectionRoles(section.heading.text));
+	const grid = emptyGrid(a.tree.sections.length, b.tree.sections.length);
+	a.tree.sections.forEach((sectionA, i) => {
+		b.tree.sections.forEach((sectionB, j) => {
 			const heading = roleLikeness(rolesA[i] ?? [], rolesB[j] ?? []) ?? cell(headings, i, j);
-			setCell(grid, i, j, HEADING_SHARE * heading + (1 - HEADING_SHARE) * body);
+			setCell(grid, i, j, combine(heading, bodyLikeness(sectionA, sectionB, affinity)));
 		});
 	});
 	return grid;

@@ -1,11 +1,10 @@
 /** How alike two passages are, seen from several independent sides. Scoring weighs the views. */
 import { comparisonForm } from "../text/forms.ts";
 import type { Formulae } from "./formulae.ts";
-import { groupAgreement } from "./groups.ts";
-import { cell, emptyGrid, type Grid } from "./grid.ts";
-import { SHORTEST_RUN } from "./parameters.ts";
-import type { Profile } from "./profile.ts";
-import { sharedRuns } from "./runs.ts";
+import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
+import { CLAUSE_FULL, SHORTEST_RUN } from "./parameters.ts";
+import type { GramVector, Profile } from "./profile.ts";
+import { maximalRuns } from "./runs.ts";
 import { type CorpusStatistics, rarity } from "./statistics.ts";
 
 /** Word overlap of every passage of one list with every passage of another. */
@@ -20,7 +19,7 @@ export interface Overlap {
  * Overlap of all pairs at once, through an inverted index: only n-grams that both lists hold cost
  * anything (Salton's vector model).
  */
-export function overlapOf(a: readonly Profile[], b: readonly Profile[]): Overlap {
+export function overlapOf(a: readonly GramVector[], b: readonly GramVector[]): Overlap {
 	const index = new Map<string, number[]>();
 	b.forEach((profile, j) => {
 		for (const gram of profile.grams.keys()) {
@@ -57,8 +56,8 @@ export function containment(overlap: Overlap, i: number, j: number, a: Profile, 
 /** Information in the longest shared run, in nats: a long formula says less than a short rare phrase. */
 export function runInformation(a: Profile, b: Profile, statistics: CorpusStatistics, formulae: Formulae): number {
 	let most = 0;
-	for (const run of sharedRuns(a.words, b.words, SHORTEST_RUN)) {
-		most = Math.max(most, informationOf(a.words.slice(run.a, run.a + run.length), statistics, formulae));
+	for (const run of maximalRuns(a.text, b.text, SHORTEST_RUN)) {
+		most = Math.max(most, informationOf(a.text.words.slice(run.a, run.a + run.length), statistics, formulae));
 	}
 	return most;
 }
@@ -73,17 +72,39 @@ export function informationOf(words: readonly string[], statistics: CorpusStatis
 	return sum;
 }
 
-/** Code numbers of the acts that both cite, in order of the alphabet. */
-export function sharedActs(a: Profile, b: Profile): string[] {
-	return [...a.acts].filter((act) => b.acts.has(act)).sort();
+/** Code numbers of the acts that both sides cite, in order of the alphabet. */
+export function sharedActs(a: readonly Profile[], b: readonly Profile[]): string[] {
+	const cited = new Set(b.flatMap((profile) => [...profile.text.acts]));
+	const both = a.flatMap((profile) => [...profile.text.acts].filter((act) => cited.has(act)));
+	return [...new Set(both)].sort();
 }
 
 /** Information in the acts that both cite, in nats; the directive that everybody cites says little. */
 export function actInformation(a: Profile, b: Profile, statistics: CorpusStatistics): number {
-	return sharedActs(a, b).reduce((sum, act) => sum + rarity(comparisonForm(act), statistics), 0);
+	let sum = 0;
+	for (const act of a.text.acts) if (b.text.acts.has(act)) sum += rarity(comparisonForm(act), statistics);
+	return sum;
 }
 
-/** Agreement on whom the two are about, -1..1. */
-export function groupView(a: Profile, b: Profile): number {
-	return groupAgreement(a.groups, b.groups);
+/**
+ * Likeness of the two clauses that are most alike, for every pair of passages: a task that is one
+ * sentence in one plan may be lost among ten in another.
+ */
+export function clauseLikeness(a: readonly Profile[], b: readonly Profile[]): Grid {
+	const ownersA = a.flatMap((profile, i) => profile.clauses.map(() => i));
+	const ownersB = b.flatMap((profile, j) => profile.clauses.map(() => j));
+	const overlap = overlapOf(
+		a.flatMap((profile) => profile.clauses),
+		b.flatMap((profile) => profile.clauses),
+	);
+	const grid = emptyGrid(a.length, b.length);
+	ownersA.forEach((i, clauseA) => {
+		ownersB.forEach((j, clauseB) => {
+			const cosine = cell(overlap.cosine, clauseA, clauseB);
+			if (cosine === 0) return;
+			const likeness = cosine * Math.min(1, cell(overlap.shared, clauseA, clauseB) / CLAUSE_FULL);
+			if (likeness > cell(grid, i, j)) setCell(grid, i, j, likeness);
+		});
+	});
+	return grid;
 }

@@ -34,11 +34,11 @@ export function isBodyUnit(unit: Unit): boolean {
 	return isAlignable(unit) && unit.kind !== "heading";
 }
 
-// A conclusion is one sentence of prose ("Trên đây là Kế hoạch …"); anything shorter is a line of
-// the signature block or of the recipients that a reader of another format left in the text.
+// A conclusion that can be compared is one sentence of prose ("Trên đây là Kế hoạch …"); recipients
+// and signatures are lists, or a few words.
 const SHORTEST_CONCLUSION = 60;
 function isSignatureOrRecipient(unit: Unit): boolean {
-	return unit.kind === "conclusion" && unit.text.length < SHORTEST_CONCLUSION;
+	return unit.kind === "conclusion" && (unit.text.length < SHORTEST_CONCLUSION || unit.text.includes("\n"));
 }
 
 /** Kinds that are compared only with their own kind; everything in the body is one family. */

@@ -45,23 +45,25 @@ const ISLAND_RATIO = 2;
 export function diffWords(a: string, b: string): DiffSegment[] {
 	const tokensA = tokenise(a);
 	const tokensB = tokenise(b);
-	const hunks = absorbIslands(slide(alignTokens(tokensA, tokensB), tokensA, tokensB), tokensA);
+	const hunks = readableHunks(tokensA, tokensB);
 	const segments = hunks.flatMap((hunk) => segmentsOf(hunk, tokensA, tokensB));
 	return stretchOverBlanks(segments, a, b);
 }
 
-/** Tokens of both texts that stand in common segments, as shares of each text, 0..1. */
+/** Words of both texts that a reader would see unchanged, as shares of each text, 0..1. */
 export function commonShare(a: string, b: string): { ofA: number; ofB: number } {
+	const tokensA = tokenise(a);
+	const tokensB = tokenise(b);
+	const words = (tokens: readonly Token[]): number => tokens.filter((token) => token.kind !== "punctuation").length;
 	let common = 0;
-	for (const segment of diffWords(a, b)) {
-		if (segment.a === null || segment.b === null) continue;
-		common += wordsIn(a.slice(segment.a.start, segment.a.end));
+	for (const hunk of readableHunks(tokensA, tokensB)) {
+		if (hunk.common) common += words(tokensA.slice(...hunk.a));
 	}
-	const share = (text: string): number => Math.min(1, common / Math.max(1, wordsIn(text)));
-	return { ofA: share(a), ofB: share(b) };
+	return { ofA: common / Math.max(1, words(tokensA)), ofB: common / Math.max(1, words(tokensB)) };
 }
 
-const wordsIn = (text: string): number => tokenise(text).filter((token) => token.kind !== "punctuation").length;
+const readableHunks = (a: readonly Token[], b: readonly Token[]): Hunk[] =>
+	absorbIslands(slide(alignTokens(a, b), a, b), a);
 
 /** Longest common subsequence (Myers, 1986), as alternating hunks of common and changed tokens. */
 function alignTokens(a: readonly Token[], b: readonly Token[]): Hunk[] {

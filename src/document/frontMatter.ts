@@ -2,8 +2,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { type Issue, type IssueCode, issue } from "../domain/issues.ts";
 import { type PlanMeta, planMetaSchema } from "../domain/meta.ts";
-import { describeFound, type SchemaProblem, schemaProblems } from "../domain/problems.ts";
-import type { z } from "zod";
+import { describeFound, type Schema, type SchemaProblem, schemaProblems } from "../domain/problems.ts";
 
 export interface ReadYaml<T> {
 	value: T | null;
@@ -16,13 +15,13 @@ export function readFrontMatter(yaml: string, file: string, lineOffset: number):
 }
 
 /** Reads YAML by a schema; every problem is an issue with its line and field. */
-export function readYaml<S extends z.ZodType>(
+export function readYaml<T>(
 	yaml: string,
-	schema: S,
+	schema: Schema<T>,
 	file: string,
 	lineOffset: number,
 	code: Extract<IssueCode, "front-matter" | "override-syntax">,
-): ReadYaml<z.infer<S>> {
+): ReadYaml<T> {
 	const lineCounter = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter });
 	const [error] = document.errors;

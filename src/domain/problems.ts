@@ -1,6 +1,9 @@
 /** zod's errors → problems that name field, expected and found, in Vietnamese. */
 import type { z } from "zod";
 
+/** A schema of something that is read from a file. */
+export type Schema<T> = z.ZodType<T>;
+
 export interface SchemaProblem {
 	path: (string | number)[];
 	/** "issuer.level", "cites[2].code". */

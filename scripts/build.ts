@@ -1,0 +1,5 @@
+/** `npm run build`: everything from content/ to dist/. */
+import { runBuild } from "./lib/pipeline.ts";
+
+const { status } = await runBuild();
+process.exitCode = status;

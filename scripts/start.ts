@@ -1,0 +1,5 @@
+/** `npm start`: builds the site and serves it. */
+import { runBuild } from "./lib/pipeline.ts";
+
+await runBuild();
+await import("./serve.ts");

@@ -1,0 +1,257 @@
+/**
+ * Alignment of a plan with an outline: which node of the directive each part of the plan carries out.
+ * An outline gives headings without text, so the two texts cannot be compared unit by unit: each unit
+ * of the plan is given one node or none, by its own words, by the section it stands in, and by what
+ * the rest of that section carries out. A node may appear in many rows.
+ */
+import type { Row } from "../domain/alignment.ts";
+import type { Unit } from "../domain/document.ts";
+import type { Decisions } from "./decisions.ts";
+import { type Formulae, formulaeOf } from "./formulae.ts";
+import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
+import { topPeople } from "./groups.ts";
+import { explainedShare } from "./growth.ts";
+import { IMPLEMENTATION_CUES, isLeadIn, PART_RULES, type PartRule } from "./outlineCues.ts";
+import { nodesOf, type OutlineNode } from "./outlineNodes.ts";
+import { OUTLINE_LEAST, OUTLINE_PRIOR, OUTLINE_SHARPNESS, OUTLINE_WEIGHTS, OWN_WORDS_LEAST } from "./parameters.ts";
+import { type Profile, profileOf } from "./profile.ts";
+import { makeRow } from "./rows.ts";
+import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
+import type { CorpusStatistics } from "./statistics.ts";
+import { type DocumentTree, pathOf, treeOf } from "./tree.ts";
+import { overlapOf } from "./views.ts";
+import { family, type Witness } from "./witness.ts";
+
+/** One row for each heading and each body unit of the plan that carries a node out. */
+export function alignWithOutline(
+	a: Witness,
+	b: Witness,
+	statistics: CorpusStatistics,
+	decisions: Decisions,
+): Row[] {
+	const outlineIsA = a.meta.textStatus === "outline";
+	const [outline, plan] = outlineIsA ? [a, b] : [b, a];
+	const formulae = formulaeOf(a, b);
+	const nodes = nodesOf(outline, plan, statistics, formulae);
+	const forbidden = (unit: Unit, node: OutlineNode): boolean =>
+		outlineIsA ? decisions.forbids(node.unit.id, unit.id) : decisions.forbids(unit.id, node.unit.id);
+	const context: Context = { tree: treeOf(plan), nodes, statistics, formulae, forbidden };
+	const decided = decidedNodes(decisions, nodes, outlineIsA);
+
+	return assignNodes(context, decided).map(({ unit, node, score, moved, override }) =>
+		makeRow({
+			kind: unit.kind === "heading" ? "section" : "unit",
+			a: [outlineIsA ? node.unit : unit],
+			b: [outlineIsA ? unit : node.unit],
+			score,
+			moved,
+			decided: override,
+			statistics,
+			formulae,
+			relation: unit.kind === "heading" ? undefined : "partial",
+		}),
+	);
+}
+
+interface Context {
+	tree: DocumentTree;
+	nodes: OutlineNode[];
+	statistics: CorpusStatistics;
+	formulae: Formulae;
+	forbidden: (unit: Unit, node: OutlineNode) => boolean;
+}
+
+interface Assignment {
+	unit: Unit;
+	node: OutlineNode;
+	score: number;
+	moved: boolean;
+	override: boolean;
+}
+
+/** Node of a section, with how much the section's heading and units agree on it, 0..1. */
+interface SectionNode {
+	node: OutlineNode | null;
+	strength: number;
+	rule: PartRule | null;
+}
+
+function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[]>): Assignment[] {
+	const { tree, nodes } = context;
+	const bodies = tree.units.map((unit) => profileOf(unit, context.statistics, context.formulae));
+	const headings = tree.sections.map((one) => profileOf(one.heading, context.statistics, context.formulae));
+	const ownWords = scoreWords(bodies, nodes, true);
+	const headingWords = scoreWords(headings, nodes, false);
+	const sections = tree.sections.map((_, place) => sectionNode(context, place, headingWords, ownWords));
+
+	const rows: Assignment[] = [];
+	const add = (unit: Unit, found: Choice | null, around: OutlineNode | null): void => {
+		const people = decided.get(unit.id);
+		if (people !== undefined) {
+			for (const node of people) rows.push({ unit, node, score: 1, moved: false, override: true });
+			return;
+		}
+		if (found === null || context.forbidden(unit, found.node)) return;
+		const moved = around !== null && around !== found.node && !isUnder(found.node, around);
+		rows.push({ unit, node: found.node, score: found.score, moved, override: false });
+	};
+	sections.forEach(({ node, strength }, place) => {
+		const heading = tree.sections[place]?.heading;
+		if (heading !== undefined) add(heading, node === null ? null : { node, score: strength }, null);
+	});
+	tree.units.forEach((unit, place) => {
+		if (family(unit) !== "body") return;
+		const around = sections[tree.home[place] ?? -1] ?? { node: null, strength: 0, rule: null };
+		add(unit, unitNode(context, place, bodies[place], ownWords, around), around.node);
+	});
+	return rows;
+}
+
+const isUnder = (node: OutlineNode, other: OutlineNode): boolean => node.unit.id.startsWith(`${other.unit.id}.`);
+
+/**
+ * How much each passage says what each node says: likeness to the node's words and share of them that
+ * the passage repeats; and, where plans have taught it, likeness to what other plans put there.
+ */
+function scoreWords(passages: readonly Profile[], nodes: readonly OutlineNode[], withLearned: boolean): Grid {
+	const w = OUTLINE_WEIGHTS;
+	const overlap = overlapOf(
+		passages,
+		nodes.map((node) => node.profile),
+	);
+	const grid = emptyGrid(passages.length, nodes.length);
+	nodes.forEach((node, j) => {
+		const learned = withLearned ? overlapOf(passages, node.learned).cosine : emptyGrid(passages.length, 0);
+		passages.forEach((passage, i) => {
+			if (node.unit.text === "") return;
+			let taught = 0;
+			for (let k = 0; k < learned.columns; k += 1) taught = Math.max(taught, cell(learned, i, k));
+			const people = node.listsGroups && topPeople(passage.text.groups) !== null ? 1 : 0;
+			setCell(
+				grid,
+				i,
+				j,
+				w.cosine * cell(overlap.cosine, i, j) +
+					w.containment * explainedShare([node.profile], [passage]) +
+					w.learned * taught +
+					w.people * people,
+			);
+		});
+	});
+	return grid;
+}
+
+/** Node of a section: by the part of the plan that it is, or else by its heading and its units' votes. */
+function sectionNode(context: Context, place: number, headingWords: Grid, ownWords: Grid): SectionNode {
+	const { tree, nodes } = context;
+	const section = tree.sections[place];
+	const rule = ruleOf(sectionRoles(section?.heading.text ?? "")) ?? inheritedRule(tree, place);
+	if (section === undefined) return { node: null, strength: 0, rule };
+	if (sectionRoles(section.heading.text).length > 0) {
+		const node = withRole(nodes, rule?.carries ?? null);
+		return { node, strength: node === null ? 0 : 1, rule };
+	}
+	const votes = new Map<OutlineNode, number>();
+	for (const unit of section.body) {
+		const best = bestLeaf(nodes, (j) => cell(ownWords, unit, j));
+		if (best !== null && best.score >= OWN_WORDS_LEAST) votes.set(best.node, (votes.get(best.node) ?? 0) + 1);
+	}
+	const share = (node: OutlineNode): number => (votes.get(node) ?? 0) / Math.max(1, section.body.length);
+	const best = bestLeaf(nodes, (j) => {
+		const node = nodes[j];
+		return node === undefined ? 0 : cell(headingWords, place, j) + OUTLINE_WEIGHTS.votes * share(node) ** 2;
+	});
+	if (best === null || best.score < OUTLINE_LEAST) return { node: withRole(nodes, rule?.carries ?? null), strength: 0, rule };
+	return { node: best.node, strength: Math.min(1, best.score), rule };
+}
+
+interface Choice {
+	node: OutlineNode;
+	score: number;
+}
+
+/** Node of a unit, or null when it carries none out. */
+function unitNode(
+	context: Context,
+	place: number,
+	profile: Profile | undefined,
+	ownWords: Grid,
+	around: SectionNode,
+): Choice | null {
+	const { tree, nodes } = context;
+	const unit = tree.units[place];
+	if (unit === undefined || profile === undefined || isLeadIn(unit.text, profile.text.words.length)) return null;
+	const part = around.rule;
+	if (part?.carries !== null && part?.carries !== undefined && part.carries !== "tasks") {
+		return around.node === null ? null : { node: around.node, score: 1 };
+	}
+	const own = (j: number): number => (nodes[j] !== undefined && !context.forbidden(unit, nodes[j]) ? cell(ownWords, place, j) : 0);
+	if (part?.carries === null) {
+		const named = bestLeaf(nodes, own);
+		if (named !== null && named.score >= OWN_WORDS_LEAST) return sharpened(named);
+		const node = withRole(nodes, part.otherwise);
+		return node === null ? null : { node, score: 0.6 };
+	}
+	const prior = OUTLINE_PRIOR * around.strength;
+	const best = bestLeaf(nodes, (j) => own(j) + (nodes[j] === around.node ? prior : 0));
+	if (best !== null && best.score >= OUTLINE_LEAST) return sharpened(best);
+	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) => ` ${profile.text.words.join(" ")} `.includes(` ${cue} `));
+	const fallback = carriesOut ? withRole(nodes, "implementation") : around.node;
+	return fallback === null ? null : { node: fallback, score: 0.5 };
+}
+
+interface Best {
+	node: OutlineNode;
+	score: number;
+	/** Score of the second best. */
+	next: number;
+}
+
+/** Best of the nodes that text can carry out; ties go to the first. */
+function bestLeaf(nodes: readonly OutlineNode[], score: (j: number) => number): Best | null {
+	let best: Best | null = null;
+	nodes.forEach((node, j) => {
+		if (!node.leaf || node.roles.some((role) => role === "implementation" || role === "situation")) return;
+		const value = score(j);
+		if (best === null || value > best.score) best = { node, score: value, next: best?.score ?? 0 };
+		else if (value > best.next) best = { ...best, next: value };
+	});
+	return best;
+}
+
+/** Probability of the best node: logistic of its lead over the second. */
+function sharpened({ node, score, next }: Best): Choice {
+	return { node, score: 1 / (1 + Math.exp(-OUTLINE_SHARPNESS * (score - next))) };
+}
+
+function ruleOf(roles: readonly SectionRole[]): PartRule | null {
+	return PART_RULES.find((rule) => rule.role === roles[0]) ?? null;
+}
+
+/** Rule of the nearest section above that is a fixed part of a plan. */
+function inheritedRule(tree: DocumentTree, place: number): PartRule | null {
+	for (const above of pathOf(tree, place)) {
+		const rule = ruleOf(sectionRoles(tree.sections[above]?.heading.text ?? ""));
+		if (rule !== null) return rule;
+	}
+	return null;
+}
+
+function withRole(nodes: readonly OutlineNode[], role: SectionRole | null): OutlineNode | null {
+	return role === null ? null : (nodes.find((node) => node.roles.includes(role)) ?? null);
+}
+
+/** Nodes that people decided on, by unit id of the plan. */
+function decidedNodes(
+	decisions: Decisions,
+	nodes: readonly OutlineNode[],
+	outlineIsA: boolean,
+): Map<string, OutlineNode[]> {
+	const decided = new Map<string, OutlineNode[]>();
+	for (const { a, b } of decisions.pairs) {
+		const [nodeId, unitId] = outlineIsA ? [a, b] : [b, a];
+		const node = nodes.find((one) => one.unit.id === nodeId);
+		if (node !== undefined) decided.set(unitId, [...(decided.get(unitId) ?? []), node]);
+	}
+	return decided;
+}

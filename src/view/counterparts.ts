@@ -1,0 +1,78 @@
+/** For each unit of a document, its counterparts in every other document. */
+import type { Alignment, Confidence } from "../domain/alignment.ts";
+import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { Corpus } from "./corpus.ts";
+import { links } from "./links.ts";
+import { confidenceWords, directedName, type RelationName, relationName, unitAddress } from "./names.ts";
+
+export interface Counterpart {
+	document: string;
+	name: string;
+	/** Addresses of the units there, e.g. "II.2.a, gạch 11". */
+	address: string;
+	relation: RelationName;
+	confidence: string;
+	confidenceKey: Confidence;
+	/** Place of the pair in the comparison. */
+	url: string;
+	/** First words of the counterpart. */
+	first: string;
+}
+
+export interface OneSided {
+	record: PlanRecord;
+	other: PlanRecord;
+	alignment: Alignment;
+	side: "a" | "b";
+}
+
+/** Alignments of a document, each seen from its side. */
+export function alignmentsOf(corpus: Corpus, id: string): OneSided[] {
+	return corpus.alignments.flatMap((alignment): OneSided[] => {
+		const side = alignment.a === id ? "a" : alignment.b === id ? "b" : null;
+		if (side === null) return [];
+		const record = corpus.byId.get(id);
+		const other = corpus.byId.get(side === "a" ? alignment.b : alignment.a);
+		return record === undefined || other === undefined ? [] : [{ record, other, alignment, side }];
+	});
+}
+
+const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Counterparts by unit id; surest first. */
+export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Counterpart[]> {
+	const found = new Map<string, Counterpart[]>();
+	for (const { other, alignment, side } of alignmentsOf(corpus, id)) {
+		const units = new Map(other.units.map((unit) => [unit.id, unit]));
+		for (const row of alignment.rows) {
+			const mine = row[side];
+			const theirs = row[side === "a" ? "b" : "a"].flatMap((unitId) => units.get(unitId) ?? []);
+			for (const unitId of mine) {
+				found.set(unitId, [
+					...(found.get(unitId) ?? []),
+					{
+						document: other.meta.id,
+						name: directedName(other.meta),
+						address: theirs.map(unitAddress).join("; "),
+						relation: relationName(row),
+						confidence: confidenceWords(row.confidence),
+						confidenceKey: row.confidence,
+						url: links.pair(id, other.meta.id, unitId),
+						first: firstWords(theirs[0]),
+					},
+				]);
+			}
+		}
+	}
+	for (const counterparts of found.values())
+		counterparts.sort((x, y) => CONFIDENCE_ORDER[x.confidenceKey] - CONFIDENCE_ORDER[y.confidenceKey]);
+	return found;
+}
+
+const FIRST_WORDS = 18;
+
+/** First words of a unit, with an ellipsis when there are more. */
+export function firstWords(unit: Unit | undefined): string {
+	const words = (unit?.text ?? "").split(/\s+/u);
+	return words.length <= FIRST_WORDS ? words.join(" ") : `${words.slice(0, FIRST_WORDS).join(" ")}…`;
+}

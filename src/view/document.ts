@@ -1,0 +1,179 @@
+/** All that a document's page shows. */
+import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
+import type { ActReference, Attestation } from "../domain/meta.ts";
+import { vi } from "../i18n/vi.ts";
+import { actKey, documentKey } from "../document/lineage.ts";
+import { writeDate } from "../text/dates.ts";
+import type { Corpus } from "./corpus.ts";
+import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
+import { links } from "./links.ts";
+import { directedName, fullTitle, issuerName, levelName, stateLine, unitAddress, unitName } from "./names.ts";
+import { type Piece, toPieces } from "./pieces.ts";
+
+export interface UnitView {
+	id: string;
+	kind: PlacedUnit["kind"];
+	printed: string | null;
+	/** Depth of a heading, 2 to 6 as HTML counts. */
+	rank: number;
+	pieces: Piece[];
+	/** Plain text, for copying. */
+	text: string;
+	address: string;
+	counterparts: Counterpart[];
+	findings: { number: number; message: string; suggestion: string | null }[];
+	attestation: Attestation | null;
+	/** "dòng 25, 27" of the source. */
+	lines: string | null;
+	edited: boolean;
+}
+
+export interface ActView {
+	label: string;
+	detail: string;
+	url: string | null;
+}
+
+export interface DocumentView {
+	id: string;
+	title: string;
+	documentTitle: string;
+	issuer: string;
+	letterhead: string[];
+	codeNumber: string;
+	placeAndDate: string;
+	documentType: string;
+	subject: UnitView | null;
+	stamp: string | null;
+	fields: { name: string; values: ActView[] }[];
+	inferred: { field: string; value: string; evidence: string }[];
+	contents: { id: string; rank: number; text: string }[];
+	units: UnitView[];
+	notes: UnitView[];
+	recipients: string[];
+	signature: string[];
+	conclusionsLinks: { recipients: UnitView | null; signature: UnitView | null };
+	comparisons: { name: string; url: string; summary: string }[];
+	findings: { number: number; unit: string | null; address: string; message: string; suggestion: string | null }[];
+	normalisations: { text: string; lines: string }[];
+	source: string | null;
+	dataUrl: string;
+	citation: string;
+}
+
+/** Everything on the page of one document. */
+export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentView {
+	const { meta, inferred } = record;
+	const counterparts = counterpartsByUnit(corpus, meta.id);
+	const numbered = record.issues.map((found, index) => ({ ...found, number: index + 1 }));
+	const attestations = new Map((meta.attestations ?? []).map((entry) => [entry.unit, entry]));
+	const view = (unit: PlacedUnit): UnitView => ({
+		id: unit.id,
+		kind: unit.kind,
+		printed: unit.printed,
+		rank: Math.min((unit.level ?? 1) + 1, 6),
+		pieces: toPieces(unit.text, unit.marks),
+		text: unit.text,
+		address: unitAddress(unit),
+		counterparts: counterparts.get(unit.id) ?? [],
+		findings: numbered.filter((found) => found.unit === unit.id),
+		attestation: attestations.get(unit.id) ?? null,
+		lines: unit.source !== null && "lines" in unit.source ? unit.source.lines.join(", ") : null,
+		edited: unit.edited,
+	});
+	const views = record.units.map(view);
+	const byId = new Map(views.map((unit) => [unit.id, unit]));
+	const body = views.filter((unit) => !unit.id.startsWith("head.") && unit.kind !== "note" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
+	const addressOf = (id: string | null): string => (id === null ? "" : (byId.get(id)?.address ?? id));
+
+	return {
+		id: meta.id,
+		title: `${directedName(meta)} · ${meta.documentType}`,
+		documentTitle: fullTitle(meta),
+		issuer: issuerName(record),
+		letterhead: meta.letterhead,
+		codeNumber: meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank} ${meta.symbol}`),
+		placeAndDate: placeAndDate(record),
+		documentType: meta.documentType,
+		subject: byId.get("head.subject") ?? null,
+		stamp: meta.textStatus === "outline" ? vi.document.outlineStamp : meta.draft === true ? vi.document.draftStamp : null,
+		fields: fieldsOf(record, corpus),
+		inferred: inferred.map((entry) => ({ ...entry, field: fieldName(entry.field) })),
+		contents: body
+			.filter((unit) => unit.kind === "heading")
+			.map((unit) => ({ id: unit.id, rank: unit.rank, text: nameOf(record, unit.id) })),
+		units: body,
+		notes: views.filter((unit) => unit.kind === "note"),
+		recipients: meta.recipients,
+		signature: meta.signatureBlock,
+		conclusionsLinks: { recipients: byId.get("end.recipients") ?? null, signature: byId.get("end.signature") ?? null },
+		comparisons: alignmentsOf(corpus, meta.id).map(({ other, alignment }) => ({
+			name: directedName(other.meta),
+			url: links.pair(meta.id, other.meta.id),
+			summary: `${alignment.rows.filter((row) => row.kind === "unit").length} ${vi.pair.rowsWord}`,
+		})),
+		findings: numbered.map(({ number, unit, message, suggestion }) => ({
+			number,
+			unit,
+			address: addressOf(unit),
+			message,
+			suggestion,
+		})),
+		normalisations: record.normalisations.map(({ code, lines, found }) => ({
+			text: `${vi.normalisations[code]}${/^[\s]*$/u.test(found) || found.startsWith("U+") ? "" : `: ${found}`}`,
+			lines: lines.join(", "),
+		})),
+		source: meta.source === null ? null : `content/sources/${meta.source}`,
+		dataUrl: links.documentData(meta.id),
+		citation: [issuerName(record), fullTitle(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
+	};
+}
+
+function nameOf(record: PlanRecord, id: string): string {
+	const unit = record.units.find((candidate) => candidate.id === id);
+	if (unit === undefined) return id;
+	return unit.text === "" ? `${unit.printed ?? ""} ${vi.units.empty}` : unitName(unit);
+}
+
+function placeAndDate({ meta }: PlanRecord): string {
+	const date = meta.issuedOn === null ? null : writeDate(meta.issuedOn);
+	if (meta.place === null && date === null) return vi.document.lost;
+	const [year, month, day] = (meta.issuedOn ?? "").split("-");
+	const written = `ngày ${day ?? "…"} tháng ${month === undefined ? "…" : Number(month)} năm ${year ?? "…"}`;
+	return meta.place === null ? written : `${meta.place}, ${written}`;
+}
+
+function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
+	const { meta } = record;
+	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other]));
+	const act = (reference: ActReference): ActView => {
+		const document = documents.get(actKey(reference.code, meta.issuer) ?? "");
+		const details = [
+			reference.issuedOn === null ? null : writeDate(reference.issuedOn),
+			reference.issuer,
+			document === undefined ? vi.document.notInCorpus : null,
+		].filter((part) => part !== null);
+		return {
+			label: [reference.type, reference.code].filter((part) => part !== null).join(" "),
+			detail: details.join(", "),
+			url: document === undefined ? null : links.document(document.meta.id),
+		};
+	};
+	const plain = (label: string | null): ActView[] => (label === null ? [] : [{ label, detail: "", url: null }]);
+	const own = documentKey(meta);
+	const carriedOutBy = corpus.records
+		.filter((other) => other.meta.implements.some((reference) => actKey(reference.code, other.meta.issuer) === own))
+		.map((other) => ({ label: directedName(other.meta), detail: issuerName(other), url: links.document(other.meta.id) }));
+	const signatory = meta.signatory === null ? null : [meta.signatory.name, meta.signatory.title].filter((part) => part !== null).join(", ");
+	return [
+		{ name: vi.document.issuer, values: plain(issuerName(record)) },
+		{ name: vi.document.level, values: plain(levelName(meta.issuer.level)) },
+		{ name: vi.document.signatory, values: plain(signatory) },
+		{ name: vi.document.implements, values: meta.implements.map(act) },
+		{ name: vi.document.implementedBy, values: carriedOutBy },
+		{ name: vi.document.cites, values: meta.cites.map(act) },
+	].filter((field) => field.values.length > 0);
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = vi.fields;
+const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;

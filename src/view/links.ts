@@ -1,0 +1,22 @@
+/** Addresses of the site. Every link in a page comes from here. */
+
+/** Base of the site as pages are built; ends with a slash. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
+
+/** Address of a file or page from its path below the root, without a leading slash. */
+export const href = (path: string): string => base + path;
+
+export const links = {
+	home: href(""),
+	tasks: href("doi-chieu/"),
+	search: href("tim-kiem/"),
+	lineage: href("luoc-do/"),
+	data: href("du-lieu/"),
+	help: href("huong-dan/"),
+	document: (id: string, unit?: string): string =>
+		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),
+	pair: (a: string, b: string, unit?: string): string =>
+		href(`so-sanh/${a}/${b}/${unit === undefined ? "" : `#${unit}`}`),
+	documentData: (id: string): string => href(`data/documents/${id}.json`),
+	alignmentData: (a: string, b: string): string => href(`data/alignments/${a}--${b}.json`),
+} as const;

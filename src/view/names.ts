@@ -1,0 +1,85 @@
+/** How documents, units and relations are called in the interface. */
+import type { Confidence, Relation, Row } from "../domain/alignment.ts";
+import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { Level, PlanMeta } from "../domain/meta.ts";
+import { vi } from "../i18n/vi.ts";
+import { writeDate } from "../text/dates.ts";
+import { readingCase } from "../text/forms.ts";
+
+/** "Kế hoạch thực hiện Nghị quyết số 43-NQ/TW …" */
+export function fullTitle(meta: PlanMeta): string {
+	const [first = "", ...rest] = meta.subject;
+	return `${meta.documentType} ${first.toLowerCase()}${rest.join("")}`;
+}
+
+/** Shortest name that tells documents of one directive apart: place, or the number of a central act. */
+export function shortName(meta: PlanMeta): string {
+	return meta.issuer.district ?? meta.issuer.province ?? meta.codeNumber ?? meta.issuer.name;
+}
+
+/** Short name with the directive, where plans of several directives stand together. */
+export function directedName(meta: PlanMeta): string {
+	const [directive] = meta.implements;
+	return directive === undefined ? shortName(meta) : `${shortName(meta)} · ${directive.code}`;
+}
+
+/** Issuer with its place: "Ban Thường vụ Tỉnh ủy (Sơn La, suy ra)". */
+export function issuerName({ meta, inferred }: PlanRecord): string {
+	const { name, province, district } = meta.issuer;
+	const place = district ?? province;
+	if (place === null || name.includes(place)) return name;
+	const guessed = inferred.some((entry) => entry.field.startsWith("issuer."));
+	return `${name} (${place}${guessed ? `, ${vi.document.inferredShort}` : ""})`;
+}
+
+/** "dự thảo, 2024" — what distinguishes the state of a document, in small type. */
+export function stateLine(meta: PlanMeta): string {
+	return [
+		meta.textStatus === "outline" ? vi.document.outlineShort : null,
+		meta.draft === true ? vi.document.draftShort : null,
+		meta.issuedOn === null ? null : writeDate(meta.issuedOn),
+	]
+		.filter((part) => part !== null)
+		.join(", ");
+}
+
+export const levelName = (level: Level | null): string => vi.levels[level ?? "unknown"];
+
+/** Words of a unit's place: label and, for a heading, its text in reading case. */
+export function unitName(unit: Unit): string {
+	if (unit.kind === "heading") return [unit.printed, readingCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
+	if (unit.kind === "note") return `${vi.units.note} ${unit.label ?? ""}`;
+	if (unit.kind === "item") return vi.units.item;
+	if (unit.label !== null) return `${unit.printed ?? unit.label}`;
+	return vi.units[unit.kind];
+}
+
+/** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
+export function unitAddress(unit: Unit): string {
+	const parts = unit.id.split(".");
+	const labels = parts.filter((part) => !/^[pg]\d+$/u.test(part)).map((part) => (/^[ivx]+$/u.test(part) ? part.toUpperCase() : part));
+	const tail = parts.filter((part) => /^[pg]\d+$/u.test(part)).map((part) => (part.startsWith("g") ? `${vi.units.itemShort} ${part.slice(1)}` : `${vi.units.paragraphShort} ${part.slice(1)}`));
+	if (/^(?:head|pre|end|n\d)/u.test(unit.id)) return unitName(unit);
+	return [labels.join("."), ...tail].filter((part) => part !== "").join(", ");
+}
+
+export interface RelationName {
+	/** Key for styling. */
+	key: Relation | "none";
+	sign: string;
+	word: string;
+	/** Said beside it: moved, split or merged. */
+	notes: string[];
+}
+
+/** Sign and words of a row's relation. */
+export function relationName(row: Pick<Row, "relation" | "moved" | "a" | "b">): RelationName {
+	const notes: string[] = [];
+	if (row.moved) notes.push(`${vi.relations.moved.sign} ${vi.relations.moved.word}`);
+	if (row.a.length > 1 || row.b.length > 1) notes.push(`${vi.relations.group.sign} ${vi.relations.group.word}`);
+	return { key: row.relation, ...vi.relations[row.relation], notes };
+}
+
+export const noRelation: RelationName = { key: "none", ...vi.relations.none, notes: [] };
+
+export const confidenceWords = (confidence: Confidence): string => vi.confidence[confidence];

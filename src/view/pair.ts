@@ -1,0 +1,218 @@
+/** All that a comparison of two documents shows, in the order of its spine. */
+import { diffWords } from "../collation/index.ts";
+import { type Alignment, relations, type Row } from "../domain/alignment.ts";
+import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
+import { vi } from "../i18n/vi.ts";
+import type { Corpus } from "./corpus.ts";
+import { links } from "./links.ts";
+import {
+	confidenceWords,
+	directedName,
+	fullTitle,
+	issuerName,
+	noRelation,
+	type RelationName,
+	relationName,
+	stateLine,
+	unitAddress,
+} from "./names.ts";
+import { type ChangeRange, type Piece, toPieces } from "./pieces.ts";
+
+export interface PairUnit {
+	id: string;
+	printed: string | null;
+	kind: PlacedUnit["kind"];
+	pieces: Piece[];
+	address: string;
+	url: string;
+}
+
+export interface PairRow {
+	/** Anchor: the first unit of the spine, or the unit of the other side when it stands alone. */
+	id: string;
+	kind: "section" | "unit";
+	left: PairUnit[];
+	right: PairUnit[];
+	relation: RelationName;
+	/** "gợi ý, độ tin cậy vừa", or who decided. */
+	certainty: string | null;
+	confidence: Row["confidence"] | null;
+	movedTo: string | null;
+	runs: string[];
+	acts: string[];
+	/** Nothing changed but spelling. */
+	same: boolean;
+	rank: number;
+}
+
+export interface PairSide {
+	id: string;
+	name: string;
+	issuer: string;
+	state: string;
+	title: string;
+	url: string;
+	outline: boolean;
+}
+
+export interface PairView {
+	title: string;
+	left: PairSide;
+	right: PairSide;
+	switchUrl: string;
+	dataUrl: string;
+	counts: { relation: RelationName; count: number }[];
+	rows: PairRow[];
+	method: string;
+	hasOutline: boolean;
+}
+
+/** Everything on a pair's page; `spine` is the side whose order the rows follow. */
+export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Corpus): PairView | null {
+	const other = spine === "a" ? "b" : "a";
+	const leftRecord = corpus.byId.get(alignment[spine]);
+	const rightRecord = corpus.byId.get(alignment[other]);
+	if (leftRecord === undefined || rightRecord === undefined) return null;
+	const rows = orderRows(alignment, spine, leftRecord, rightRecord);
+	const unitRows = rows.filter((row) => row.kind === "unit");
+	const counted = [...relations, "none" as const].map((key) => ({
+		relation: key === "none" ? noRelation : { key, ...vi.relations[key], notes: [] },
+		count: unitRows.filter((row) => row.relation.key === key).length,
+	}));
+	return {
+		title: `${directedName(leftRecord.meta)} ${vi.pair.heading} ${directedName(rightRecord.meta)}`,
+		left: side(leftRecord),
+		right: side(rightRecord),
+		switchUrl: links.pair(rightRecord.meta.id, leftRecord.meta.id),
+		dataUrl: links.alignmentData(alignment.a, alignment.b),
+		counts: counted.filter(({ count }) => count > 0),
+		rows,
+		method: `${alignment.method.name} ${alignment.method.version}`,
+		hasOutline: [leftRecord, rightRecord].some((record) => record.meta.textStatus === "outline"),
+	};
+}
+
+const side = (record: PlanRecord): PairSide => ({
+	id: record.meta.id,
+	name: directedName(record.meta),
+	issuer: issuerName(record),
+	state: stateLine(record.meta),
+	title: fullTitle(record.meta),
+	url: links.document(record.meta.id),
+	outline: record.meta.textStatus === "outline",
+});
+
+/** Units that take part in a comparison: the head, the notes and the signature do not. */
+const takesPart = (unit: PlacedUnit): boolean =>
+	unit.kind === "heading" ||
+	comparableKinds.has(unit.kind) ||
+	unit.kind === "preamble" ||
+	(unit.kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
+
+function orderRows(alignment: Alignment, spine: "a" | "b", left: PlanRecord, right: PlanRecord): PairRow[] {
+	const other = spine === "a" ? "b" : "a";
+	const leftUnits = new Map(left.units.map((unit) => [unit.id, unit]));
+	const rightUnits = new Map(right.units.map((unit) => [unit.id, unit]));
+	const rowsOf = new Map<string, Row[]>();
+	for (const row of alignment.rows)
+		for (const id of row[spine]) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+
+	const rows: PairRow[] = [];
+	const placed = new Set<Row>();
+	for (const unit of left.units.filter(takesPart)) {
+		const own = rowsOf.get(unit.id) ?? [];
+		if (own.length === 0) rows.push(loneRow(unit, "left", left.meta.id));
+		for (const row of own) {
+			if (placed.has(row)) continue;
+			placed.add(row);
+			const lefts = row[spine].flatMap((id) => leftUnits.get(id) ?? []);
+			const rights = row[other].flatMap((id) => rightUnits.get(id) ?? []);
+			rows.push(pairedRow(row, lefts, rights, left.meta.id, right.meta.id));
+		}
+	}
+	return withLoneRight(rows, alignment, other, right);
+}
+
+/** Puts each unit that only the other text has right after the row of the unit before it there. */
+function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", right: PlanRecord): PairRow[] {
+	const paired = new Set(alignment.rows.flatMap((row) => row[other]));
+	const after = new Map<string, PairRow[]>();
+	let anchor = "";
+	for (const unit of right.units.filter(takesPart)) {
+		if (paired.has(unit.id)) anchor = unit.id;
+		else after.set(anchor, [...(after.get(anchor) ?? []), loneRow(unit, "right", right.meta.id)]);
+	}
+	const result = [...(after.get("") ?? [])];
+	const done = new Set([""]);
+	for (const row of rows) {
+		result.push(row);
+		for (const unit of row.right) {
+			if (done.has(unit.id)) continue;
+			done.add(unit.id);
+			result.push(...(after.get(unit.id) ?? []));
+		}
+	}
+	return result;
+}
+
+function loneRow(unit: PlacedUnit, where: "left" | "right", document: string): PairRow {
+	const placed = pairUnit(unit, document, []);
+	return {
+		id: where === "left" ? unit.id : `b-${unit.id}`,
+		kind: unit.kind === "heading" ? "section" : "unit",
+		left: where === "left" ? [placed] : [],
+		right: where === "right" ? [placed] : [],
+		relation: noRelation,
+		certainty: null,
+		confidence: null,
+		movedTo: null,
+		runs: [],
+		acts: [],
+		same: false,
+		rank: (unit.level ?? 1) + 1,
+	};
+}
+
+function pairedRow(
+	row: Row,
+	lefts: readonly PlacedUnit[],
+	rights: readonly PlacedUnit[],
+	leftId: string,
+	rightId: string,
+): PairRow {
+	const [left] = lefts;
+	const [right] = rights;
+	const changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
+	// A word diff helps only between two versions of one text.
+	if (row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
+		for (const segment of diffWords(left.text, right.text)) {
+			if (segment.a !== null && segment.kind !== "common")
+				changes.left.push({ ...segment.a, change: segment.kind === "spelling" ? "spelling" : "del" });
+			if (segment.b !== null && segment.kind !== "common")
+				changes.right.push({ ...segment.b, change: segment.kind === "spelling" ? "spelling" : "ins" });
+		}
+	}
+	return {
+		id: left?.id ?? "",
+		kind: left?.kind === "heading" || row.kind === "section" ? "section" : "unit",
+		left: lefts.map((unit) => pairUnit(unit, leftId, changes.left)),
+		right: rights.map((unit) => pairUnit(unit, rightId, changes.right)),
+		relation: relationName(row),
+		certainty: row.origin === "override" ? vi.pair.byPerson : `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
+		confidence: row.confidence,
+		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
+		runs: row.evidence.runs,
+		acts: row.evidence.acts,
+		same: row.relation === "identical",
+		rank: (left?.level ?? 1) + 1,
+	};
+}
+
+const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[]): PairUnit => ({
+	id: unit.id,
+	printed: unit.printed,
+	kind: unit.kind,
+	pieces: toPieces(unit.text, unit.marks.filter((mark) => mark.type !== "note"), changes),
+	address: unitAddress(unit),
+	url: links.document(document, unit.id),
+});

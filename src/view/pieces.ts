@@ -1,0 +1,62 @@
+/**
+ * Text with ranges over it → pieces to place. Ranges never splice HTML: the text is cut at every
+ * boundary and each piece says what covers it.
+ */
+import type { Mark } from "../domain/document.ts";
+
+export type Change = "ins" | "del" | "spelling";
+
+export interface ChangeRange {
+	start: number;
+	end: number;
+	change: Change;
+}
+
+export interface Piece {
+	text: string;
+	emphasis: boolean;
+	strong: boolean;
+	change: Change | null;
+	/** Notes whose sign stands right after this piece. */
+	notes: string[];
+	/** A new line of the text begins after this piece. */
+	breaks: boolean;
+}
+
+/** Cuts a text at the boundaries of its marks, its changes and its line breaks. */
+export function toPieces(text: string, marks: readonly Mark[], changes: readonly ChangeRange[] = []): Piece[] {
+	const lineBreaks = [...text.matchAll(/\n/gu)].map((match) => match.index);
+	const cuts = new Set([0, text.length, ...lineBreaks, ...lineBreaks.map((at) => at + 1)]);
+	for (const { start, end } of [...marks, ...changes]) cuts.add(start).add(end);
+	const sorted = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
+	const notesAt = (offset: number): string[] =>
+		marks.flatMap((mark) => (mark.type === "note" && mark.start === offset ? [mark.note] : []));
+	const pieces: Piece[] = [];
+	if (notesAt(0).length > 0) pieces.push(piece("", notesAt(0)));
+	sorted.forEach((from, index) => {
+		const to = sorted[index + 1];
+		if (to === undefined || to === from) return;
+		const covers = (range: { start: number; end: number }): boolean => range.start <= from && range.end >= to;
+		if (text.slice(from, to) === "\n") {
+			const last = pieces.at(-1);
+			if (last !== undefined) last.breaks = true;
+			return;
+		}
+		pieces.push({
+			...piece(text.slice(from, to), notesAt(to)),
+			emphasis: marks.some((mark) => mark.type === "emphasis" && covers(mark)),
+			strong: marks.some((mark) => mark.type === "strong" && covers(mark)),
+			change: changes.find(covers)?.change ?? null,
+		});
+	});
+	return pieces;
+}
+
+const piece = (text: string, notes: string[]): Piece => ({
+	text,
+	emphasis: false,
+	strong: false,
+	change: null,
+	notes,
+	breaks: false,
+});

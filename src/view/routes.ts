@@ -1,0 +1,30 @@
+/** Routes of the pages that exist once a document or a pair. */
+import type { Alignment } from "../domain/alignment.ts";
+import { type ContractName, contractSchemas } from "../domain/contract.ts";
+import type { PlanRecord } from "../domain/document.ts";
+import { toJsonSchema } from "../domain/jsonSchema.ts";
+import { readCorpus } from "./corpus.ts";
+
+export const documentRoutes = async (): Promise<{ params: { id: string }; props: { record: PlanRecord } }[]> =>
+	(await readCorpus()).records.map((record) => ({ params: { id: record.meta.id }, props: { record } }));
+
+export const alignmentRoutes = async (): Promise<{ params: { pair: string }; props: { alignment: Alignment } }[]> =>
+	(await readCorpus()).alignments.map((alignment) => ({
+		params: { pair: `${alignment.a}--${alignment.b}` },
+		props: { alignment },
+	}));
+
+/** Two pages a pair: the first document of the address is the spine. */
+export const pairRoutes = async (): Promise<
+	{ params: { a: string; b: string }; props: { alignment: Alignment; spine: "a" | "b" } }[]
+> =>
+	(await readCorpus()).alignments.flatMap((alignment) => [
+		{ params: { a: alignment.a, b: alignment.b }, props: { alignment, spine: "a" as const } },
+		{ params: { a: alignment.b, b: alignment.a }, props: { alignment, spine: "b" as const } },
+	]);
+
+export const schemaRoutes = (): { params: { name: string }; props: { schema: unknown } }[] =>
+	(Object.keys(contractSchemas) as ContractName[]).map((name) => ({
+		params: { name },
+		props: { schema: toJsonSchema(name) },
+	}));
