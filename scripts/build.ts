@@ -1,5 +1,5 @@
 /** `npm run build`: everything from content/ to dist/. */
-import { runBuild } from "./lib/pipeline.ts";
+import { runBuild } from "./lib/buildSite.ts";
 
 const { status } = await runBuild();
 process.exitCode = status;

@@ -1,5 +1,5 @@
 /** `npm start`: builds the site and serves it. */
-import { runBuild } from "./lib/pipeline.ts";
+import { runBuild } from "./lib/buildSite.ts";
 
 await runBuild();
 await import("./serve.ts");

@@ -1,8 +1,6 @@
 /** The order of the stages, with one printed line each. Every entry script is a prefix of it. */
 import type { Issue } from "../../src/domain/issues.ts";
-import { indexSearch } from "./indexSearch.ts";
-import { formatBytes, formatIssues, formatNumber, formatSummary, stage } from "./report.ts";
-import { buildPages, DIST, measure } from "./site.ts";
+import { formatIssues, formatNumber, stage } from "./report.ts";
 import { type AlignResult, align, type ConvertResult, convert } from "./stages.ts";
 
 /** Sources → MDX, reported. */
@@ -27,30 +25,6 @@ export async function runAlign(sources: ConvertResult["sources"]): Promise<Align
 		({ records, units, alignments }) =>
 			`${formatNumber(records.length)} văn bản, ${formatNumber(units)} đoạn, ${formatNumber(alignments)} cặp văn bản`,
 	);
-}
-
-/** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
-export async function runBuild(): Promise<{ status: 0 | 1 }> {
-	const converted = await runConvert(new Set());
-	const aligned = await runAlign(converted.sources);
-	await stage("Dựng trang", buildPages);
-	await stage("Lập chỉ mục tìm kiếm", () => indexSearch(aligned.records, DIST), ({ records }) =>
-		`${formatNumber(records)} mục`,
-	);
-	const { files, bytes } = await measure(DIST);
-	const issues = [...converted.issues, ...aligned.issues];
-	process.stdout.write(
-		`\n${formatSummary([
-			["Văn bản", aligned.records.length],
-			["Đoạn", aligned.units],
-			["Cặp văn bản đã đối chiếu", aligned.alignments],
-			["Cặp đoạn", aligned.rows],
-			["Nhận xét và lỗi", issues.length],
-			["Tệp trong dist/", files],
-			["Kích thước dist/", formatBytes(bytes)],
-		])}`,
-	);
-	return { status: reportIssues(issues) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Why a row is there, in words that a reader finds in the text. */
-import { type Token, tokenise } from "../text/tokens.ts";
+
 import { canonicalWords } from "../text/synonyms.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
 import type { Formulae } from "./formulae.ts";
 import { SHORTEST_RUN } from "./parameters.ts";
 import { sharedRuns, stretched } from "./runs.ts";
@@ -16,7 +17,12 @@ const FORMULA_RATE = 0.8;
  * Longest runs of words that two texts share, as written in `a`, at most three; formulae are left
  * out, however long.
  */
-export function evidenceRuns(a: string, b: string, statistics: CorpusStatistics, formulae: Formulae): string[] {
+export function evidenceRuns(
+	a: string,
+	b: string,
+	statistics: CorpusStatistics,
+	formulae: Formulae,
+): string[] {
 	const words = (text: string): Token[] => tokenise(text).filter((token) => token.kind !== "punctuation");
 	const tokensA = words(a);
 	const normal = (tokens: readonly Token[]): string[] => tokens.map((token) => token.n);

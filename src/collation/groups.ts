@@ -17,26 +17,81 @@ export interface NamedGroup {
 }
 
 export const NAMED_GROUPS: readonly NamedGroup[] = [
-	{ id: "workers", kind: "people", phrases: ["công nhân", "người lao động", "công đoàn"], reason: "Class, and its union." },
-	{ id: "farmers", kind: "people", phrases: ["nông dân", "nông thôn", "nông nghiệp"], reason: "Class, and its field." },
-	{ id: "intellectuals", kind: "people", phrases: ["trí thức", "nhân tài", "nhà khoa học"], reason: "Stratum of NQ 45-NQ/TW." },
-	{ id: "business", kind: "people", phrases: ["doanh nhân", "doanh nghiệp"], reason: "Stratum, and its firms." },
-	{ id: "youth", kind: "people", phrases: ["thanh niên", "thanh thiếu niên"], reason: "Generation, and its union." },
-	{ id: "women", kind: "people", phrases: ["phụ nữ", "cán bộ nữ", "bình đẳng giới"], reason: "Group, and its cause." },
+	{
+		id: "workers",
+		kind: "people",
+		phrases: ["công nhân", "người lao động", "công đoàn"],
+		reason: "Class, and its union.",
+	},
+	{
+		id: "farmers",
+		kind: "people",
+		phrases: ["nông dân", "nông nghiệp"],
+		reason: "Class, and its field; not nông thôn mới, a programme.",
+	},
+	{
+		id: "intellectuals",
+		kind: "people",
+		phrases: ["trí thức", "nhân tài", "nhà khoa học"],
+		reason: "Stratum of NQ 45-NQ/TW.",
+	},
+	{
+		id: "business",
+		kind: "people",
+		phrases: ["doanh nhân", "doanh nghiệp"],
+		reason: "Stratum, and its firms.",
+	},
+	{
+		id: "youth",
+		kind: "people",
+		phrases: ["thanh niên", "thanh thiếu niên"],
+		reason: "Generation, and its union.",
+	},
+	{
+		id: "women",
+		kind: "people",
+		phrases: ["phụ nữ", "cán bộ nữ", "bình đẳng giới"],
+		reason: "Group, and its cause.",
+	},
 	{ id: "veterans", kind: "people", phrases: ["cựu chiến binh"], reason: "Group and union share the name." },
 	{ id: "elderly", kind: "people", phrases: ["người cao tuổi"], reason: "Group and union share the name." },
-	{ id: "minorities", kind: "people", phrases: ["dân tộc thiểu số", "các dân tộc bình đẳng"], reason: "Ethnic minorities." },
+	{
+		id: "minorities",
+		kind: "people",
+		phrases: ["dân tộc thiểu số", "các dân tộc bình đẳng"],
+		reason: "Ethnic minorities.",
+	},
 	{
 		id: "religions",
 		kind: "people",
 		phrases: ["tôn giáo", "tín đồ", "tín ngưỡng", "đồng bào theo đạo"],
 		reason: "Believers and their organisations.",
 	},
-	{ id: "diaspora", kind: "people", phrases: ["người việt nam ở nước ngoài", "đồng bào của huyện"], reason: "Kiều bào." },
-	{ id: "forces", kind: "people", phrases: ["lực lượng vũ trang", "quốc phòng toàn dân"], reason: "Army and police." },
-	{ id: "front", kind: "body", phrases: ["mặt trận tổ quốc", "tổ chức chính trị xã hội"], reason: "The Front and its members." },
+	{
+		id: "diaspora",
+		kind: "people",
+		phrases: ["người việt nam ở nước ngoài", "đồng bào của huyện"],
+		reason: "Kiều bào.",
+	},
+	{
+		id: "forces",
+		kind: "people",
+		phrases: ["lực lượng vũ trang", "quốc phòng toàn dân"],
+		reason: "Army and police.",
+	},
+	{
+		id: "front",
+		kind: "body",
+		phrases: ["mặt trận tổ quốc", "tổ chức chính trị xã hội"],
+		reason: "The Front and its members.",
+	},
 	{ id: "council", kind: "body", phrases: ["hội đồng nhân dân"], reason: "Elected council." },
-	{ id: "committee", kind: "body", phrases: ["ủy ban nhân dân", "chính quyền các cấp"], reason: "Executive." },
+	{
+		id: "committee",
+		kind: "body",
+		phrases: ["ủy ban nhân dân", "chính quyền các cấp"],
+		reason: "Executive.",
+	},
 	{
 		id: "propaganda",
 		kind: "body",
@@ -69,7 +124,13 @@ export const NAMED_GROUPS: readonly NamedGroup[] = [
 	{
 		id: "follow-up",
 		kind: "duty",
-		phrases: ["kiểm tra đôn đốc", "đôn đốc kiểm tra", "theo dõi đôn đốc", "theo dõi giám sát", "đôn đốc việc"],
+		phrases: [
+			"kiểm tra đôn đốc",
+			"đôn đốc kiểm tra",
+			"theo dõi đôn đốc",
+			"theo dõi giám sát",
+			"đôn đốc việc",
+		],
 		reason: "One body watches over the plan and reports.",
 	},
 ];
@@ -102,7 +163,8 @@ export function groupMentions(words: readonly string[]): Map<string, number> {
 	};
 	let subject: { id: string; at: number } | null = null;
 	for (const { id, kind, phrase } of PHRASES) {
-		if (kind === "people") add(id, occurrences(whole, phrase) + (HEAD_WEIGHT - 1) * occurrences(head, phrase));
+		if (kind === "people")
+			add(id, occurrences(whole, phrase) + (HEAD_WEIGHT - 1) * occurrences(head, phrase));
 		if (kind === "duty") add(id, HEAD_WEIGHT * occurrences(whole, phrase));
 		const at = kind === "body" ? head.indexOf(phrase) : -1;
 		if (at >= 0 && (subject === null || at < subject.at)) subject = { id, at };

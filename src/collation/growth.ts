@@ -1,9 +1,9 @@
 /** How much of a text several others say together. */
 import type { Match } from "./pairing.ts";
-import type { Profile } from "./profile.ts";
+import type { GramVector, Profile } from "./profile.ts";
 
 /** Share of the weight of `texts` that `others`, taken together, also say, 0..1. */
-export function explainedShare(texts: readonly Profile[], others: readonly Profile[]): number {
+export function explainedShare(texts: readonly GramVector[], others: readonly GramVector[]): number {
 	let mass = 0;
 	let explained = 0;
 	const seen = new Set<string>();

@@ -26,7 +26,11 @@ export interface HeadingParagraph {
 }
 
 /** Parts of a plan whose numbered paragraphs are not tasks. */
-const NOT_TASKS: ReadonlySet<SectionRole> = new Set<SectionRole>(["purpose", "requirements", "implementation"]);
+const NOT_TASKS: ReadonlySet<SectionRole> = new Set<SectionRole>([
+	"purpose",
+	"requirements",
+	"implementation",
+]);
 
 /** True for "1. Cấp ủy, tổ chức đảng … tổ chức quán triệt …": a full sentence with a number of its own. */
 function isNumbered(unit: Unit): boolean {
@@ -46,12 +50,16 @@ export function headingsInParagraphs(headed: ProfiledSide, other: ProfiledSide):
 	headed.tree.sections.forEach((one, section) => {
 		const heading = headed.headings[section];
 		if (heading === undefined || sectionRoles(one.heading.text).length > 0) return;
-		const whole = [heading, ...one.body.map((place) => headed.body[place]).filter((profile) => profile !== undefined)];
+		const whole = [
+			heading,
+			...one.body.map((place) => headed.body[place]).filter((profile) => profile !== undefined),
+		];
 		other.tree.units.forEach((_, paragraph) => {
 			const text = other.body[paragraph];
 			if (text === undefined || isTask[paragraph] !== true) return;
 			const score =
-				HEADING_SHARE * explainedShare([heading], [text]) + (1 - HEADING_SHARE) * explainedShare([text], whole);
+				HEADING_SHARE * explainedShare([heading], [text]) +
+				(1 - HEADING_SHARE) * explainedShare([text], whole);
 			if (score >= PARAGRAPH_SECTION_THRESHOLD) candidates.push({ section, paragraph, score });
 		});
 	});

@@ -18,7 +18,11 @@ export function movedAcross(a: DocumentTree, b: DocumentTree, matches: readonly 
 }
 
 /** True when the nearest matched section of `path` answers to a section of `other`; null when none is matched. */
-function liesIn(path: readonly number[], matched: ReadonlyMap<number, number[]>, other: readonly number[]): boolean | null {
+function liesIn(
+	path: readonly number[],
+	matched: ReadonlyMap<number, number[]>,
+	other: readonly number[],
+): boolean | null {
 	for (const section of path) {
 		const answers = matched.get(section);
 		if (answers !== undefined) return answers.some((answer) => other.includes(answer));

@@ -11,10 +11,17 @@ import { type Formulae, formulaeOf } from "./formulae.ts";
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
 import { topPeople } from "./groups.ts";
 import { explainedShare } from "./growth.ts";
-import { IMPLEMENTATION_CUES, isLeadIn, PART_RULES, type PartRule } from "./outlineCues.ts";
+import { IMPLEMENTATION_CUES, isLeadIn, PART_RULES, type PartRule, sameActor } from "./outlineCues.ts";
 import { nodesOf, type OutlineNode } from "./outlineNodes.ts";
-import { OUTLINE_LEAST, OUTLINE_PRIOR, OUTLINE_SHARPNESS, OUTLINE_WEIGHTS, OWN_WORDS_LEAST } from "./parameters.ts";
-import { type Profile, profileOf } from "./profile.ts";
+import {
+	OUTLINE_LEAST,
+	OUTLINE_NAMED,
+	OUTLINE_PRIOR,
+	OUTLINE_SHARPNESS,
+	OUTLINE_VOTE,
+	OUTLINE_WEIGHTS,
+} from "./parameters.ts";
+import { type GramVector, type Profile, profileOf } from "./profile.ts";
 import { makeRow } from "./rows.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
@@ -107,38 +114,39 @@ function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[
 	return rows;
 }
 
-const isUnder = (node: OutlineNode, other: OutlineNode): boolean => node.unit.id.startsWith(`${other.unit.id}.`);
+const isUnder = (node: OutlineNode, other: OutlineNode): boolean =>
+	node.unit.id.startsWith(`${other.unit.id}.`);
 
 /**
  * How much each passage says what each node says: likeness to the node's words and share of them that
- * the passage repeats; and, where plans have taught it, likeness to what other plans put there.
+ * the passage repeats; and, where plans have taught it, likeness to what other plans put there. Of a
+ * node that names its task and then lists what belongs to it, the task alone is enough.
  */
 function scoreWords(passages: readonly Profile[], nodes: readonly OutlineNode[], withLearned: boolean): Grid {
 	const w = OUTLINE_WEIGHTS;
-	const overlap = overlapOf(
-		passages,
-		nodes.map((node) => node.profile),
-	);
 	const grid = emptyGrid(passages.length, nodes.length);
 	nodes.forEach((node, j) => {
+		if (node.unit.text === "") return;
+		const wordings: readonly GramVector[] = [node.profile, ...node.profile.clauses.slice(0, 1)];
+		const cosines = overlapOf(passages, wordings).cosine;
 		const learned = withLearned ? overlapOf(passages, node.learned).cosine : emptyGrid(passages.length, 0);
 		passages.forEach((passage, i) => {
-			if (node.unit.text === "") return;
+			const said = wordings.map(
+				(wording, k) => w.cosine * cell(cosines, i, k) + w.containment * explainedShare([wording], [passage]),
+			);
 			let taught = 0;
 			for (let k = 0; k < learned.columns; k += 1) taught = Math.max(taught, cell(learned, i, k));
-			const people = node.listsGroups && topPeople(passage.text.groups) !== null ? 1 : 0;
-			setCell(
-				grid,
-				i,
-				j,
-				w.cosine * cell(overlap.cosine, i, j) +
-					w.containment * explainedShare([node.profile], [passage]) +
-					w.learned * taught +
-					w.people * people,
-			);
+			setCell(grid, i, j, Math.max(...said) + w.learned * taught + peopleView(node, passage));
 		});
 	});
 	return grid;
+}
+
+/** A passage about one group belongs to the node that lists the groups, the more so when it lists this one. */
+function peopleView(node: OutlineNode, passage: Profile): number {
+	const people = node.listsGroups ? topPeople(passage.text.groups) : null;
+	if (people === null) return 0;
+	return node.profile.text.groups.has(people) ? OUTLINE_WEIGHTS.listedPeople : OUTLINE_WEIGHTS.people;
 }
 
 /** Node of a section: by the part of the plan that it is, or else by its heading and its units' votes. */
@@ -154,14 +162,17 @@ function sectionNode(context: Context, place: number, headingWords: Grid, ownWor
 	const votes = new Map<OutlineNode, number>();
 	for (const unit of section.body) {
 		const best = bestLeaf(nodes, (j) => cell(ownWords, unit, j));
-		if (best !== null && best.score >= OWN_WORDS_LEAST) votes.set(best.node, (votes.get(best.node) ?? 0) + 1);
+		if (best !== null && best.score >= OUTLINE_VOTE) votes.set(best.node, (votes.get(best.node) ?? 0) + 1);
 	}
 	const share = (node: OutlineNode): number => (votes.get(node) ?? 0) / Math.max(1, section.body.length);
 	const best = bestLeaf(nodes, (j) => {
 		const node = nodes[j];
-		return node === undefined ? 0 : cell(headingWords, place, j) + OUTLINE_WEIGHTS.votes * share(node) ** 2;
+		if (node === undefined) return 0;
+		const actor = sameActor(section.heading.text, node.unit.text) ? OUTLINE_WEIGHTS.actor : 0;
+		return cell(headingWords, place, j) + OUTLINE_WEIGHTS.votes * share(node) ** 2 + actor;
 	});
-	if (best === null || best.score < OUTLINE_LEAST) return { node: withRole(nodes, rule?.carries ?? null), strength: 0, rule };
+	if (best === null || best.score < OUTLINE_LEAST)
+		return { node: withRole(nodes, rule?.carries ?? null), strength: 0, rule };
 	return { node: best.node, strength: Math.min(1, best.score), rule };
 }
 
@@ -180,22 +191,26 @@ function unitNode(
 ): Choice | null {
 	const { tree, nodes } = context;
 	const unit = tree.units[place];
-	if (unit === undefined || profile === undefined || isLeadIn(unit.text, profile.text.words.length)) return null;
+	if (unit === undefined || profile === undefined || isLeadIn(unit.text, profile.text.words.length))
+		return null;
 	const part = around.rule;
 	if (part?.carries !== null && part?.carries !== undefined && part.carries !== "tasks") {
 		return around.node === null ? null : { node: around.node, score: 1 };
 	}
-	const own = (j: number): number => (nodes[j] !== undefined && !context.forbidden(unit, nodes[j]) ? cell(ownWords, place, j) : 0);
+	const own = (j: number): number =>
+		nodes[j] !== undefined && !context.forbidden(unit, nodes[j]) ? cell(ownWords, place, j) : 0;
 	if (part?.carries === null) {
 		const named = bestLeaf(nodes, own);
-		if (named !== null && named.score >= OWN_WORDS_LEAST) return sharpened(named);
+		if (named !== null && named.score >= OUTLINE_NAMED) return sharpened(named);
 		const node = withRole(nodes, part.otherwise);
 		return node === null ? null : { node, score: 0.6 };
 	}
 	const prior = OUTLINE_PRIOR * around.strength;
 	const best = bestLeaf(nodes, (j) => own(j) + (nodes[j] === around.node ? prior : 0));
-	if (best !== null && best.score >= OUTLINE_LEAST) return sharpened(best);
-	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) => ` ${profile.text.words.join(" ")} `.includes(` ${cue} `));
+	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) =>
+		` ${profile.text.words.join(" ")} `.includes(` ${cue} `),
+	);
+	if (best !== null && best.score >= (carriesOut ? OUTLINE_NAMED : OUTLINE_LEAST)) return sharpened(best);
 	const fallback = carriesOut ? withRole(nodes, "implementation") : around.node;
 	return fallback === null ? null : { node: fallback, score: 0.5 };
 }

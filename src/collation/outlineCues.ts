@@ -2,6 +2,7 @@
  * What the fixed parts of a plan have to do with its directive. A directive has no "purpose and
  * requirements", and a plan's lead-in sentences carry nothing out; the rows say what follows.
  */
+import { canonicalWords } from "../text/synonyms.ts";
 import type { SectionRole } from "./sectionRoles.ts";
 
 export interface PartRule {
@@ -19,7 +20,8 @@ export const PART_RULES: readonly PartRule[] = [
 		role: "purpose",
 		carries: null,
 		otherwise: "implementation",
-		reason: "Why the plan is made: a goal or task of the directive where it names one, else the carrying out.",
+		reason:
+			"Why the plan is made: a goal or task of the directive where it names one, else the carrying out.",
 	},
 	{
 		role: "requirements",
@@ -27,10 +29,20 @@ export const PART_RULES: readonly PartRule[] = [
 		otherwise: "implementation",
 		reason: "How the plan is to be carried out: học tập, quán triệt, phân công, kiểm tra, sơ kết.",
 	},
-	{ role: "viewpoint", carries: "viewpoint", otherwise: null, reason: "The plan repeats the directive's views." },
+	{
+		role: "viewpoint",
+		carries: "viewpoint",
+		otherwise: null,
+		reason: "The plan repeats the directive's views.",
+	},
 	{ role: "objectives", carries: "objectives", otherwise: null, reason: "The plan's share of the goal." },
 	{ role: "targets", carries: "objectives", otherwise: null, reason: "The goal in figures." },
-	{ role: "tasks", carries: "tasks", otherwise: null, reason: "One of the directive's tasks, found by its words." },
+	{
+		role: "tasks",
+		carries: "tasks",
+		otherwise: null,
+		reason: "One of the directive's tasks, found by its words.",
+	},
 	{
 		role: "implementation",
 		carries: "implementation",
@@ -45,8 +57,12 @@ export const PART_RULES: readonly PartRule[] = [
  * of a plan. In comparison form, synonyms made one.
  */
 export const IMPLEMENTATION_CUES: readonly { cue: string; reason: string }[] = [
-	{ cue: "ban hành chương trình kế hoạch", reason: "Making one's own plan is the first step of carrying out." },
+	{
+		cue: "ban hành chương trình kế hoạch",
+		reason: "Making one's own plan is the first step of carrying out.",
+	},
 	{ cue: "xây dựng kế hoạch thực hiện", reason: "The same." },
+	{ cue: "học tập quán triệt và thực hiện", reason: "The same, as a requirement." },
 	{ cue: "tổ chức quán triệt", reason: "Spreading the directive itself." },
 	{ cue: "định kỳ kiểm tra", reason: "Watching over the carrying out." },
 	{ cue: "đôn đốc việc thực hiện", reason: "The same." },
@@ -61,4 +77,31 @@ const LONGEST_LEAD_IN = 45;
 /** True for "Các sở, ban, ngành tỉnh … thực hiện tốt một số nhiệm vụ sau đây:". */
 export function isLeadIn(text: string, words: number): boolean {
 	return words <= LONGEST_LEAD_IN && LEAD_IN_END.test(text);
+}
+
+/** Whose business a heading is, in a plan that is organised by actors and in a directive by subjects. */
+const ACTORS: readonly { heading: readonly string[]; node: readonly string[]; reason: string }[] = [
+	{
+		heading: ["hội đồng nhân dân", "ủy ban nhân dân", "chính quyền"],
+		node: ["cơ quan nhà nước", "chính quyền"],
+		reason: "Councils and committees are the organs of the state that a directive speaks of.",
+	},
+	{
+		heading: ["mặt trận tổ quốc"],
+		node: ["mặt trận tổ quốc"],
+		reason: "The Front leads the organisations that are named with it.",
+	},
+	{
+		heading: ["cấp ủy", "tổ chức đảng"],
+		node: ["chỉnh đốn đảng", "lãnh đạo của đảng"],
+		reason: "What Party committees do for the Party itself; spreading the directive is told by its words.",
+	},
+];
+
+/** True when a plan's heading names an actor that the node is about. */
+export function sameActor(heading: string, node: string): boolean {
+	const [inHeading, inNode] = [heading, node].map((text) => ` ${canonicalWords(text).join(" ")} `);
+	const names = (text: string | undefined, phrases: readonly string[]): boolean =>
+		phrases.some((phrase) => text?.includes(` ${phrase} `) === true);
+	return ACTORS.some((row) => names(inHeading, row.heading) && names(inNode, row.node));
 }

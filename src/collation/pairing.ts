@@ -1,6 +1,12 @@
 /** Who goes with whom: one to one first, then split and merged texts. Knows scores, not words. */
 import { cell, type Grid } from "./grid.ts";
-import { JOIN_THRESHOLD, LARGEST_GROUP, REPEAT_THRESHOLD, SURE_THRESHOLD, UNIT_THRESHOLD } from "./parameters.ts";
+import {
+	JOIN_THRESHOLD,
+	LARGEST_GROUP,
+	REPEAT_THRESHOLD,
+	SURE_THRESHOLD,
+	UNIT_THRESHOLD,
+} from "./parameters.ts";
 import { type Probabilities, probabilities } from "./unitScore.ts";
 
 /** One row in the making: places of units in `a` and in `b`. */

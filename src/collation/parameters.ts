@@ -107,20 +107,25 @@ export const OUTLINE_WEIGHTS = {
 	containment: 0.6,
 	/** Cosine with the most alike unit that another plan puts under the node's words. */
 	learned: 1,
-	/** The unit is about one group of people and the node lists the groups. */
+	/** The unit is about one group of people and the node lists such groups; or lists this very one. */
 	people: 0.4,
+	listedPeople: 0.7,
 	/** For a section: square of the share of its units that vote for the node. */
 	votes: 0.8,
+	/** For a section: heading and node name the same actor. */
+	actor: 0.3,
 } as const;
 /** Groups of people that a node must name to be the one that lists them. */
 export const LISTED_GROUPS = 4;
 /** Likeness of a heading from which what stands under it teaches about a node. */
 export const LEARN_THRESHOLD = 0.4;
 /** What the section's node is worth to a unit, when heading and units agree on it. */
-export const OUTLINE_PRIOR = 0.8;
+export const OUTLINE_PRIOR = 0.6;
 /** Score from which a section or unit carries a node out. */
 export const OUTLINE_LEAST = 0.15;
-/** Score from which a unit's own words are enough, where its section says nothing. */
-export const OWN_WORDS_LEAST = 0.3;
+/** Score from which a unit's own words are enough against what its part of the plan suggests. */
+export const OUTLINE_NAMED = 0.5;
+/** Score from which a unit votes for the node of its section. */
+export const OUTLINE_VOTE = 0.2;
 /** Turns the lead of the best node over the second into a probability. */
 export const OUTLINE_SHARPNESS = 5;

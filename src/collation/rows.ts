@@ -23,7 +23,7 @@ export interface RowInput {
 	statistics: CorpusStatistics;
 	formulae: Formulae;
 	/** Relation, when the texts of the units are not what decides it. */
-	relation?: Relation;
+	relation?: Relation | undefined;
 }
 
 /** A row with its relation, confidence and evidence. A group is compared as one text. */
@@ -61,7 +61,8 @@ const joined = (units: readonly Unit[]): string => units.map((unit) => unit.text
 export function inOrder(rows: readonly Row[], a: Witness, b: Witness): Row[] {
 	const placesA = placesOf(a);
 	const placesB = placesOf(b);
-	const first = (ids: readonly string[], places: ReadonlyMap<string, number>): number => places.get(ids[0] ?? "") ?? -1;
+	const first = (ids: readonly string[], places: ReadonlyMap<string, number>): number =>
+		places.get(ids[0] ?? "") ?? -1;
 	return [...rows].sort(
 		(x, y) =>
 			first(x.a, placesA) - first(y.a, placesA) ||

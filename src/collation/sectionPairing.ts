@@ -2,8 +2,8 @@
 import { cell, type Grid, maxima } from "./grid.ts";
 import type { Match } from "./pairing.ts";
 import { LARGEST_GROUP, SECTION_RIVAL, SECTION_THRESHOLD } from "./parameters.ts";
-import { roleLikeness } from "./sectionScore.ts";
 import { sectionRoles } from "./sectionRoles.ts";
+import { roleLikeness } from "./sectionScore.ts";
 import type { DocumentTree } from "./tree.ts";
 
 export interface SectionPairingInput {
@@ -19,7 +19,10 @@ export interface SectionPairingInput {
 /** Section matches by place among the sections. */
 export function pairSections(input: SectionPairingInput): Match[] {
 	const matches: Match[] = input.decided.map((match) => ({ ...match, decided: true }));
-	const taken = { a: new Set(matches.flatMap((match) => match.a)), b: new Set(matches.flatMap((match) => match.b)) };
+	const taken = {
+		a: new Set(matches.flatMap((match) => match.a)),
+		b: new Set(matches.flatMap((match) => match.b)),
+	};
 	for (const { i, j, score } of candidates(input)) {
 		if (taken.a.has(i) || taken.b.has(j)) continue;
 		taken.a.add(i);
@@ -31,7 +34,12 @@ export function pairSections(input: SectionPairingInput): Match[] {
 }
 
 /** Pairs that are good in themselves and not much worse than the best of either side, best first. */
-function candidates({ a, b, scores, forbidden }: SectionPairingInput): { i: number; j: number; score: number }[] {
+function candidates({
+	a,
+	b,
+	scores,
+	forbidden,
+}: SectionPairingInput): { i: number; j: number; score: number }[] {
 	const best = maxima(scores);
 	const found: { i: number; j: number; score: number }[] = [];
 	for (let i = 0; i < a.sections.length; i += 1) {
@@ -49,7 +57,11 @@ function candidates({ a, b, scores, forbidden }: SectionPairingInput): { i: numb
  * One plan has "NHIỆM VỤ, GIẢI PHÁP", another "NHIỆM VỤ TRỌNG TÂM" and "NHIỆM VỤ CỤ THỂ": sections
  * left over join the pair that has their role and their level.
  */
-function joinSameRole(input: SectionPairingInput, matches: Match[], taken: Record<"a" | "b", Set<number>>): void {
+function joinSameRole(
+	input: SectionPairingInput,
+	matches: Match[],
+	taken: Record<"a" | "b", Set<number>>,
+): void {
 	for (const side of ["a", "b"] as const) {
 		const tree = input[side];
 		const roles = tree.sections.map((section) => sectionRoles(section.heading.text));
@@ -63,7 +75,9 @@ function joinSameRole(input: SectionPairingInput, matches: Match[], taken: Recor
 					one[side].length < LARGEST_GROUP &&
 					section.parent === tree.sections[sister]?.parent &&
 					roleLikeness(roles[place] ?? [], roles[sister] ?? []) === 1 &&
-					!others.some((other) => (side === "a" ? input.forbidden(place, other) : input.forbidden(other, place)))
+					!others.some((other) =>
+						side === "a" ? input.forbidden(place, other) : input.forbidden(other, place),
+					)
 				);
 			});
 			if (match === undefined) return;

@@ -22,19 +22,37 @@ interface RoleRow {
 }
 
 export const ROLE_CUES: readonly RoleRow[] = [
-	{ role: "situation", cues: ["tình hình", "nguyên nhân", "bối cảnh", "thực trạng"], reason: "First part of a resolution." },
-	{ role: "purpose", cues: ["mục đích"], reason: "First part of a plan, fixed by Nghị định 30/2020/NĐ-CP models." },
+	{
+		role: "situation",
+		cues: ["tình hình", "nguyên nhân", "bối cảnh", "thực trạng"],
+		reason: "First part of a resolution.",
+	},
+	{
+		role: "purpose",
+		cues: ["mục đích"],
+		reason: "First part of a plan, fixed by Nghị định 30/2020/NĐ-CP models.",
+	},
 	{ role: "requirements", cues: ["yêu cầu"], reason: "Goes with the purpose." },
-	{ role: "viewpoint", cues: ["quan điểm", "phương châm", "tư tưởng chỉ đạo"], reason: "What the act holds to." },
+	{
+		role: "viewpoint",
+		cues: ["quan điểm", "phương châm", "tư tưởng chỉ đạo"],
+		reason: "What the act holds to.",
+	},
 	{ role: "objectives", cues: ["mục tiêu"], reason: "What is to be reached." },
 	{ role: "targets", cues: ["chỉ tiêu"], reason: "What is to be reached, in figures." },
 	{ role: "tasks", cues: ["nhiệm vụ", "giải pháp", "nội dung thực hiện"], reason: "The body of a plan." },
-	{ role: "implementation", cues: ["tổ chức thực hiện", "phân công thực hiện"], reason: "Last part: who does what." },
+	{
+		role: "implementation",
+		cues: ["tổ chức thực hiện", "phân công thực hiện"],
+		reason: "Last part: who does what.",
+	},
 ];
 
 /** Words that a formula heading may hold beside its cues without saying more. */
 const FILLERS: ReadonlySet<string> = new Set(
-	"và các một số chung cụ thể chủ yếu trọng tâm chỉ đạo kế hoạch thực hiện triển khai tổ chức của chính phương hướng".split(" "),
+	"và các một số chung cụ thể chủ yếu trọng tâm chỉ đạo kế hoạch thực hiện triển khai tổ chức của chính phương hướng".split(
+		" ",
+	),
 );
 
 /**

@@ -28,7 +28,12 @@ interface Side {
 }
 
 /** Section rows and unit rows of two full texts, in no particular order. */
-export function alignTexts(a: Witness, b: Witness, statistics: CorpusStatistics, decisions: Decisions): Row[] {
+export function alignTexts(
+	a: Witness,
+	b: Witness,
+	statistics: CorpusStatistics,
+	decisions: Decisions,
+): Row[] {
 	const formulae = formulaeOf(a, b);
 	const sideA = sideOf(a, statistics, formulae);
 	const sideB = sideOf(b, statistics, formulae);
@@ -88,8 +93,18 @@ export function alignTexts(a: Witness, b: Witness, statistics: CorpusStatistics,
 			formulae,
 		}),
 	);
-	const mixedRows = mixedSections(a, b, sideA, sideB, sections, decisions).map(([unitA, unitB, score, decided]) =>
-		makeRow({ kind: "section", a: [unitA], b: [unitB], score, moved: false, decided, statistics, formulae }),
+	const mixedRows = mixedSections(a, b, sideA, sideB, sections, decisions).map(
+		([unitA, unitB, score, decided]) =>
+			makeRow({
+				kind: "section",
+				a: [unitA],
+				b: [unitB],
+				score,
+				moved: false,
+				decided,
+				statistics,
+				formulae,
+			}),
 	);
 	return [...sectionRows, ...mixedRows, ...unitRows];
 }
@@ -120,7 +135,8 @@ function mixedSections(
 			}
 		}
 	}
-	const free = (side: "a" | "b", place: number): boolean => !sections.some((match) => match[side].includes(place));
+	const free = (side: "a" | "b", place: number): boolean =>
+		!sections.some((match) => match[side].includes(place));
 	const add = (unitA: Unit | undefined, unitB: Unit | undefined, score: number): void => {
 		if (unitA === undefined || unitB === undefined || decisions.forbids(unitA.id, unitB.id)) return;
 		if (rows.some(([x, y]) => x.id === unitA.id || y.id === unitB.id)) return;

@@ -1,5 +1,8 @@
 /** Scores of unit pairs: the views of `views.ts`, weighed. Says how alike, never who goes with whom. */
+
+import type { Formulae } from "./formulae.ts";
 import { cell, emptyGrid, type Grid, maxima, setCell } from "./grid.ts";
+import { groupAgreement } from "./groups.ts";
 import {
 	ACTS_FULL,
 	BODY_WORTH,
@@ -12,8 +15,6 @@ import {
 	TAKEN_RIVAL,
 	UNIT_WEIGHTS,
 } from "./parameters.ts";
-import { groupAgreement } from "./groups.ts";
-import type { Formulae } from "./formulae.ts";
 import type { Profile } from "./profile.ts";
 import { sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
@@ -52,7 +53,8 @@ export function scoreUnits(input: ScoringInput): Grid {
 			const unitB = b.units[j];
 			if (unitA === undefined || unitB === undefined || family(unitA) !== family(unitB)) return;
 			const cosine = cell(overlap.cosine, i, j);
-			const worth = givenOutA[i] === true && givenOutB[j] === true ? BODY_WORTH_IN_IMPLEMENTATION : BODY_WORTH;
+			const worth =
+				givenOutA[i] === true && givenOutB[j] === true ? BODY_WORTH_IN_IMPLEMENTATION : BODY_WORTH;
 			const group = groupAgreement(profileA.text.groups, profileB.text.groups, worth);
 			if (cosine < LEAST_COSINE && group < LEAST_AGREEMENT) return;
 			const contained = containment(overlap, i, j, profileA, profileB);

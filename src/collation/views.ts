@@ -48,13 +48,24 @@ export function overlapOf(a: readonly GramVector[], b: readonly GramVector[]): O
 }
 
 /** Share of passage i of `a` that passage j of `b` also says, and the other way round, 0..1. */
-export function containment(overlap: Overlap, i: number, j: number, a: Profile, b: Profile): { ofA: number; ofB: number } {
+export function containment(
+	overlap: Overlap,
+	i: number,
+	j: number,
+	a: Profile,
+	b: Profile,
+): { ofA: number; ofB: number } {
 	const shared = cell(overlap.shared, i, j);
 	return { ofA: a.mass === 0 ? 0 : shared / a.mass, ofB: b.mass === 0 ? 0 : shared / b.mass };
 }
 
 /** Information in the longest shared run, in nats: a long formula says less than a short rare phrase. */
-export function runInformation(a: Profile, b: Profile, statistics: CorpusStatistics, formulae: Formulae): number {
+export function runInformation(
+	a: Profile,
+	b: Profile,
+	statistics: CorpusStatistics,
+	formulae: Formulae,
+): number {
 	let most = 0;
 	for (const run of maximalRuns(a.text, b.text, SHORTEST_RUN)) {
 		most = Math.max(most, informationOf(a.text.words.slice(run.a, run.a + run.length), statistics, formulae));
@@ -63,7 +74,11 @@ export function runInformation(a: Profile, b: Profile, statistics: CorpusStatist
 }
 
 /** Sum of the rarities of the word triples in a run of words; the directive's name counts for nothing. */
-export function informationOf(words: readonly string[], statistics: CorpusStatistics, formulae: Formulae): number {
+export function informationOf(
+	words: readonly string[],
+	statistics: CorpusStatistics,
+	formulae: Formulae,
+): number {
 	let sum = 0;
 	for (let at = 0; at + 3 <= words.length; at += 1) {
 		const triple = `${words[at]} ${words[at + 1]} ${words[at + 2]}`;

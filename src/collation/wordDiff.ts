@@ -2,9 +2,11 @@
  * Word diff of two passages, made to be read. The only file that uses the package `diff`.
  *
  * Tokens are compared by their comparison form (`n`), so that spelling is never a change of words;
- * where the written forms differ all the same, the segment is called `spelling`. Blanks between
- * tokens belong to the segment of the token before them, blanks before the first token to the first
- * segment: the ranges of a text, put together in order, give that text back.
+ * where the written forms differ all the same, the segment is called `spelling`. Blanks belong to the
+ * segment of the token after them, blanks at the very end to the last segment: the ranges of a text,
+ * put together in order, give that text back, and "khối đoàn kết" + " toàn dân tộc" + "." reads as
+ * one line. (With the blank at the end of a segment, what is inserted before a comma would stick to
+ * the word before it.) Only what is inserted at the very beginning lacks the blank after it.
  */
 import { diffArrays } from "diff";
 import { type Token, tokenise } from "../text/tokens.ts";
@@ -54,7 +56,8 @@ export function diffWords(a: string, b: string): DiffSegment[] {
 export function commonShare(a: string, b: string): { ofA: number; ofB: number } {
 	const tokensA = tokenise(a);
 	const tokensB = tokenise(b);
-	const words = (tokens: readonly Token[]): number => tokens.filter((token) => token.kind !== "punctuation").length;
+	const words = (tokens: readonly Token[]): number =>
+		tokens.filter((token) => token.kind !== "punctuation").length;
 	let common = 0;
 	for (const hunk of readableHunks(tokensA, tokensB)) {
 		if (hunk.common) common += words(tokensA.slice(...hunk.a));
@@ -117,7 +120,12 @@ function slide(hunks: readonly Hunk[], a: readonly Token[], b: readonly Token[])
 }
 
 /** How far, in tokens, a changed range is best moved; 0 when it is well placed. */
-function bestSlide(tokens: readonly Token[], [from, to]: [number, number], left: number, right: number): number {
+function bestSlide(
+	tokens: readonly Token[],
+	[from, to]: [number, number],
+	left: number,
+	right: number,
+): number {
 	let best = 0;
 	let most = placement(tokens, from, to);
 	for (let by = -1; -by < left && tokens[from + by]?.n === tokens[to + by]?.n; by -= 1) {
@@ -161,13 +169,17 @@ function isIsland(island: Hunk, before: Hunk, after: Hunk, a: readonly Token[]):
 	if (before.common || after.common) return false;
 	const tokens = a.slice(...island.a);
 	// A figure, a date or an act that both texts name is what a reader looks for: it stays.
-	if (tokens.some((token) => token.kind === "code" || token.kind === "date" || token.kind === "number")) return false;
+	if (tokens.some((token) => token.kind === "code" || token.kind === "date" || token.kind === "number"))
+		return false;
 	const words = tokens.filter((token) => token.kind === "word").length;
 	if (words > ISLAND_WORDS) return false;
 	const size = (hunk: Hunk): number => Math.max(length(hunk.a), length(hunk.b));
 	const rewritten = (hunk: Hunk): boolean => length(hunk.a) > 0 && length(hunk.b) > 0;
 	if (!rewritten(before) && !rewritten(after)) return false;
-	return Math.min(size(before), size(after)) >= Math.max(1, words) && size(before) + size(after) >= ISLAND_RATIO * words;
+	return (
+		Math.min(size(before), size(after)) >= Math.max(1, words) &&
+		size(before) + size(after) >= ISLAND_RATIO * words
+	);
 }
 
 /** A hunk as segments with ranges from the first token to the last. */
@@ -200,7 +212,7 @@ const rangeOf = (tokens: readonly Token[], [from, to]: [number, number]): TextRa
 	end: tokens[to - 1]?.end ?? 0,
 });
 
-/** Gives every blank to the segment before it, so that the ranges tile both texts. */
+/** Gives every blank to the segment after it, so that the ranges tile both texts. */
 function stretchOverBlanks(segments: DiffSegment[], a: string, b: string): DiffSegment[] {
 	for (const [key, text] of [
 		["a", a],
@@ -208,8 +220,8 @@ function stretchOverBlanks(segments: DiffSegment[], a: string, b: string): DiffS
 	] as const) {
 		const ranges = segments.map((segment) => segment[key]).filter((range) => range !== null);
 		ranges.forEach((range, at) => {
-			if (at === 0) range.start = 0;
-			range.end = ranges[at + 1]?.start ?? text.length;
+			range.start = ranges[at - 1]?.end ?? 0;
+			if (at === ranges.length - 1) range.end = text.length;
 		});
 		if (ranges.length === 0 && text !== "") {
 			const range = { start: 0, end: text.length };

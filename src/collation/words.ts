@@ -76,7 +76,8 @@ export function gramsOf(words: readonly string[]): Gram[] {
 /** Every stretch of so many words, by the place of its first word. */
 export function stretchesOf(words: readonly string[], length: number): string[] {
 	const stretches: string[] = [];
-	for (let at = 0; at + length <= words.length; at += 1) stretches.push(words.slice(at, at + length).join(" "));
+	for (let at = 0; at + length <= words.length; at += 1)
+		stretches.push(words.slice(at, at + length).join(" "));
 	return stretches;
 }
 

@@ -18,8 +18,13 @@ export interface Block {
 }
 
 /** Block of one line: its label split off, its marks read; the kind is a first guess by the label. */
-export function lineToBlock(line: string, lines: number[]): Block {
-	const marked = readMarks(line);
+export function lineToBlock(line: string, lines: number[], isNote: (number: string) => boolean): Block {
+	const marked = readMarks(line, isNote);
+	return labelBlock(marked, lines, marked.residue);
+}
+
+/** Block of a marked text: its label split off, its kind guessed by the label. */
+export function labelBlock(marked: { text: string; marks: Mark[] }, lines: number[], residue = ""): Block {
 	const label = readLabel(marked.text);
 	const body = label === null ? marked : dropLead(marked, marked.text.length - label.rest.length);
 	return {
@@ -31,7 +36,7 @@ export function lineToBlock(line: string, lines: number[]): Block {
 		text: body.text,
 		marks: body.marks,
 		lines,
-		residue: marked.residue,
+		residue,
 	};
 }
 

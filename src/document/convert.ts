@@ -85,7 +85,7 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	for (const { line, found } of [...head.residue, ...conclusions.residue])
 		normalisations.push({ code: "markdown-residue", lines: [line], found });
 	const all = [...blocks, ...body.notes];
-	for (const block of all) {
+	for (const block of [...all, ...body.empty]) {
 		if (block.residue !== "")
 			normalisations.push({ code: "markdown-residue", lines: block.lines, found: block.residue });
 		if (block.lines.length > 1 && block.kind !== "note")

@@ -93,13 +93,14 @@ function insideSubject(text: string, from: number, to: number): boolean {
 const UNFINISHED =
 	/(?:^|[\s.,;“”"])(?:Kết luận|Nghị quyết|Chỉ thị|Quyết định|Quy định|Kế hoạch|Chương trình|số|và|của|về|ngày)$/u;
 
+/** A sign that stayed in the text, or a reference whose note an editor took away. */
 function missingNotes(units: readonly PlacedUnit[]): Issue[] {
 	const known = new Set(units.filter((unit) => unit.kind === "note").map((unit) => unit.id));
-	return units.flatMap((unit) =>
-		unit.marks
-			.filter((mark) => mark.type === "note" && !known.has(mark.note))
-			.map((mark) => issue("note-missing", place(unit), { found: mark.type === "note" ? mark.note.slice(1) : "" })),
-	);
+	return units.flatMap((unit) => {
+		const lost = unit.marks.flatMap((mark) => (mark.type === "note" && !known.has(mark.note) ? [mark.note.slice(1)] : []));
+		const signs = unit.text.match(/(?<=[\p{L}.,;”"])[¹²³⁴⁵⁶⁷⁸⁹]/gu) ?? [];
+		return [...lost, ...signs].map((found) => issue("note-missing", place(unit), { found }));
+	});
 }
 
 /** The same act with two terms of the congress: "khóa XIII" in the subject, "khóa XVII" in the text. */

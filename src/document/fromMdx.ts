@@ -3,11 +3,9 @@ import type { FootnoteDefinition, List, Nodes, PhrasingContent, Root, Yaml } fro
 import type { Mark, Unit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
-import { readLabel } from "../text/labels.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, labelBlock, plainBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { dropLead } from "./inline.ts";
 import { mdxProcessor } from "./mdx.ts";
 import { placeUnits } from "./placeUnits.ts";
 
@@ -64,11 +62,11 @@ function readBlocks(root: Root, source: string, unsupported: (node: Nodes) => vo
 				break;
 			case "heading":
 				part = "body";
-				blocks.push({ ...labelled(flatten(node.children), line), kind: "heading", level: node.depth - 1 });
+				blocks.push({ ...labelBlock(flatten(node.children), [line]), kind: "heading", level: node.depth - 1 });
 				break;
 			case "paragraph": {
 				const marked = flatten(node.children);
-				if (part === "body") blocks.push(labelled(marked, line));
+				if (part === "body") blocks.push(labelBlock(marked, [line]));
 				else blocks.push(plainBlock(part, marked.text, [line], marked.marks));
 				break;
 			}
@@ -100,17 +98,6 @@ function readBlocks(root: Root, source: string, unsupported: (node: Nodes) => vo
 interface Marked {
 	text: string;
 	marks: Mark[];
-}
-
-function labelled(marked: Marked, line: number): Block {
-	const label = readLabel(marked.text);
-	const body = label === null ? marked : dropLead(marked, marked.text.length - label.rest.length);
-	return {
-		...plainBlock("paragraph", body.text, [line], body.marks),
-		style: label?.style ?? null,
-		label: label?.label ?? null,
-		printed: label?.printed ?? null,
-	};
 }
 
 /** A list an editor typed as "1. …" is read as numbered paragraphs; "- …" as bullets. */
@@ -149,7 +136,8 @@ function readNote(node: FootnoteDefinition): Block {
 		text = text === "" ? marked.text : `${text}\n${marked.text}`;
 		marks.push(...marked.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })));
 	}
-	const label = node.label ?? node.identifier;
+	// The same sign twice in one document is told apart by "~2" in its id only.
+	const label = (node.label ?? node.identifier).replace(/~\d+$/u, "");
 	return { ...plainBlock("note", text, [node.position?.start.line ?? 1], marks), label, printed: superscript(label) };
 }
 

@@ -31,11 +31,12 @@ export function readNoteSign(line: string): { number: string; sign: string; rest
 }
 
 /**
- * Plain text and marks of a line with Markdown residue and note signs.
+ * Plain text and marks of a line with Markdown residue and note signs. A sign without a note
+ * (`isNote` false) stays in the text.
  *
  * @example readMarks("sống “*tốt đời*”¹").text === "sống “tốt đời”"
  */
-export function readMarks(line: string): MarkedText {
+export function readMarks(line: string, isNote: (number: string) => boolean = () => true): MarkedText {
 	const marks: Mark[] = [];
 	const open = new Map<string, number>();
 	let text = "";
@@ -46,6 +47,10 @@ export function readMarks(line: string): MarkedText {
 		at = match.index + match[0].length;
 		const piece = match[0];
 		if (!piece.startsWith("*")) {
+			if (!isNote(noteNumber(piece))) {
+				text += piece;
+				continue;
+			}
 			marks.push({ type: "note", start: text.length, end: text.length, note: `n${noteNumber(piece)}` });
 			continue;
 		}

@@ -3,13 +3,15 @@
  * paragraphs, labels are read, and a labelled line is judged to be a heading or a paragraph.
  */
 import { type LabelStyle, labelDepth } from "../text/labels.ts";
-import { type Block, countWords, endsSentence, lineToBlock, plainBlock } from "./block.ts";
+import { type Block, countWords, endsSentence, labelBlock, lineToBlock, plainBlock } from "./block.ts";
 import { joinMarked, readMarks, readNoteSign } from "./inline.ts";
 import type { SourceLine } from "./reading.ts";
 
 export interface Body {
 	blocks: Block[];
 	notes: Block[];
+	/** Lines of which nothing is left but dropped asterisks. */
+	empty: Block[];
 	/** Joins made after a full stop that stood at a page break: the words before the break. */
 	falseStops: { line: number; before: string }[];
 }
@@ -17,10 +19,17 @@ export interface Body {
 /** Parses the lines between the subject and the recipients. */
 export function parseBody(lines: readonly SourceLine[]): Body {
 	const { text, notes } = takeOutNotes(lines);
+	const numbers = new Set(notes.map((note) => note.label));
+	const isNote = (number: string): boolean => numbers.has(number);
 	const falseStops: Body["falseStops"] = [];
 	const blocks: Block[] = [];
+	const empty: Block[] = [];
 	for (const line of text) {
-		const block = lineToBlock(line.text, [line.n]);
+		const block = lineToBlock(line.text, [line.n], isNote);
+		if (block.text === "" && block.label === null && block.marks.length === 0) {
+			empty.push(block);
+			continue;
+		}
 		const head = blocks.at(-1);
 		const join = head === undefined ? null : joinReason(head, block);
 		if (head === undefined || join === null) {
@@ -28,12 +37,13 @@ export function parseBody(lines: readonly SourceLine[]): Body {
 			continue;
 		}
 		if (join === "false-stop") falseStops.push({ line: line.n, before: head.text.slice(-40) });
-		Object.assign(head, joinMarked(head, block, " "), {
-			lines: [...head.lines, ...block.lines],
-			residue: head.residue + block.residue,
-		});
+		const joined = joinMarked(head, block, " ");
+		const lines = [...head.lines, ...block.lines];
+		const residue = head.residue + block.residue;
+		// A label alone on its line gets its text only now.
+		Object.assign(head, head.style === null ? labelBlock(joined, lines, residue) : { ...joined, lines, residue });
 	}
-	return { blocks: judgeHeadings(blocks), notes, falseStops };
+	return { blocks: judgeHeadings(blocks), notes, empty, falseStops };
 }
 
 /**

@@ -17,11 +17,12 @@ export interface Conclusions {
 const CAPACITY = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|Q\.)/u;
 /** The archive copy ends the list of recipients: "- Lưu: VT, …", "- Lưu VPTU." */
 const ARCHIVE = /^[-–]?\s*Lưu[\s:]/u;
+const RECIPIENTS = /^Nơi nhận\s*:?$/iu;
 const PERSON = /^(?:\p{Lu}\p{L}*\s){1,4}\p{Lu}\p{L}*$/u;
 
 /** Index of the first line of the conclusions: "Nơi nhận:" or, failing it, the signature. */
 export function findConclusions(lines: readonly SourceLine[]): number {
-	const recipients = lines.findIndex((line) => /^\**Nơi nhận\**\s*:?\**$/iu.test(line.text));
+	const recipients = lines.findIndex((line) => RECIPIENTS.test(line.text.replaceAll("*", "").trim()));
 	if (recipients >= 0) return recipients;
 	const signature = lines.findIndex((line) => CAPACITY.test(line.text.replaceAll("*", "")));
 	return signature >= 0 ? signature : lines.length;
@@ -42,8 +43,8 @@ export function parseConclusions(lines: readonly SourceLine[]): Conclusions {
 	const signed = clean.slice(boundary).filter((line) => line.text !== "");
 
 	const recipients: string[] = [];
-	for (const { text } of listed) {
-		if (/^Nơi nhận\s*:?$/iu.test(text)) continue;
+	// The first line is the title "Nơi nhận:", which the field itself says.
+	for (const { text } of RECIPIENTS.test(clean[0]?.text ?? "") ? listed.slice(1) : listed) {
 		const item = /^[-–]\s*(.*)$/u.exec(text)?.[1];
 		if (item !== undefined || recipients.length === 0) recipients.push(item ?? text);
 		else recipients.push(`${recipients.pop()} ${text}`);

@@ -32,7 +32,9 @@ export function writeFrontMatter(meta: PlanMeta): string {
 }
 
 function place(into: RootContent[], unit: Unit): void {
-	if (unit.kind === "item") {
+	const below = into.at(-1)?.type === "list";
+	// "+" opens a list under a bullet; without a bullet above it is text with its sign.
+	if (unit.kind === "item" && (unit.label === "-" || below)) {
 		const item: ListItem = { type: "listItem", spread: false, children: [paragraph(unit.text, unit.marks)] };
 		const last = into.at(-1);
 		if (unit.label === "+" && last?.type === "list") {

@@ -16,12 +16,23 @@ export interface SynonymRow {
 export const SYNONYMS: readonly SynonymRow[] = [
 	{
 		canonical: "tổ chức chính trị - xã hội",
-		variants: ["đoàn thể chính trị - xã hội", "đoàn thể nhân dân", "hội đoàn thể"],
+		variants: [
+			"đoàn thể chính trị - xã hội",
+			"hội, đoàn thể chính trị - xã hội",
+			"đoàn thể nhân dân",
+			"hội đoàn thể",
+		],
 		reason: "Điều 9 Hiến pháp 2013 names the organisations; Party documents call them đoàn thể.",
 	},
 	{
 		canonical: "Mặt trận Tổ quốc",
-		variants: ["Mặt trận Tổ quốc Việt Nam", "MTTQ Việt Nam", "MTTQ", "UBMTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+		variants: [
+			"Mặt trận Tổ quốc Việt Nam",
+			"MTTQ Việt Nam",
+			"MTTQ",
+			"UBMTTQ",
+			"Ủy ban Mặt trận Tổ quốc Việt Nam",
+		],
 		reason: "Abbreviation, and the full name of the same organisation.",
 	},
 	{ canonical: "Ủy ban nhân dân", variants: ["UBND"], reason: "Abbreviation of state documents." },
@@ -54,7 +65,12 @@ export const SYNONYMS: readonly SynonymRow[] = [
 	{ canonical: "trung ương", variants: ["TW", "TƯ"], reason: "Abbreviation." },
 	{
 		canonical: "đại đoàn kết toàn dân tộc",
-		variants: ["đại đoàn kết các dân tộc", "đoàn kết các dân tộc", "đại đoàn kết dân tộc", "đại đoàn kết toàn dân"],
+		variants: [
+			"đại đoàn kết các dân tộc",
+			"đoàn kết các dân tộc",
+			"đại đoàn kết dân tộc",
+			"đại đoàn kết toàn dân",
+		],
 		reason: "Provinces with many peoples write các dân tộc where the resolution writes toàn dân tộc.",
 	},
 	{
@@ -80,7 +96,8 @@ interface Replacement {
 const TABLE: ReadonlyMap<string, Replacement> = new Map(
 	SYNONYMS.flatMap((row) => {
 		const words = comparisonWords(row.canonical);
-		return row.variants.map((variant): [string, Replacement] => {
+		// The canonical form stands for itself, lest a shorter variant be found at its beginning.
+		return [row.canonical, ...row.variants].map((variant): [string, Replacement] => {
 			const key = comparisonWords(variant);
 			return [key.join(" "), { length: key.length, words }];
 		});

@@ -27,7 +27,7 @@ export interface Token {
 
 const PATTERNS: readonly (readonly [TokenKind, string])[] = [
 	["date", String.raw`(?<![\d/])\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d/])`],
-	["number", String.raw`\d+(?:[.,]\d+)*%?`],
+	["number", String.raw`\p{N}+(?:[.,]\p{N}+)*%?`],
 	["word", String.raw`[\p{L}\p{M}]+`],
 	["punctuation", String.raw`\.{3}|[^\s\p{L}\p{M}\p{N}]`],
 ];

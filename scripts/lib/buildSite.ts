@@ -1,0 +1,29 @@
+/** The whole way from content/ to dist/. Apart from the pipeline, because it loads Astro and Pagefind. */
+import { indexSearch } from "./indexSearch.ts";
+import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
+import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
+import { buildPages, DIST, measure } from "./site.ts";
+
+/** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
+export async function runBuild(): Promise<{ status: 0 | 1 }> {
+	const converted = await runConvert(new Set());
+	const aligned = await runAlign(converted.sources);
+	await stage("Dựng trang", buildPages);
+	await stage("Lập chỉ mục tìm kiếm", () => indexSearch(aligned.records, DIST), ({ records }) =>
+		`${formatNumber(records)} mục`,
+	);
+	const { files, bytes } = await measure(DIST);
+	const issues = [...converted.issues, ...aligned.issues];
+	process.stdout.write(
+		`\n${formatSummary([
+			["Văn bản", aligned.records.length],
+			["Đoạn", aligned.units],
+			["Cặp văn bản đã đối chiếu", aligned.alignments],
+			["Cặp đoạn", aligned.rows],
+			["Nhận xét và lỗi", issues.length],
+			["Tệp trong dist/", files],
+			["Kích thước dist/", formatBytes(bytes)],
+		])}`,
+	);
+	return { status: reportIssues(issues) };
+}

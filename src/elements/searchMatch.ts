@@ -1,0 +1,240 @@
+/**
+ * How well a text answers a query, and where. The index only proposes units that have the words
+ * somewhere; whether they stand together, in order and with the right marks is decided here, in the
+ * same comparison forms as everywhere else.
+ */
+import type { Query, QueryWord } from "../text/query.ts";
+import { type SearchWord, searchWords, spellOut } from "../text/searchForm.ts";
+
+/** UTF-16 offsets in a text; end exclusive. */
+export interface Range {
+	start: number;
+	end: number;
+}
+
+export interface Match {
+	/** Higher is better; 0 where nothing fits. Comparable within one query only. */
+	score: number;
+	/** Every word of the query is there, in the text or in the headings above it. */
+	complete: boolean;
+	/** Every quoted phrase is there, word beside word. */
+	phrases: boolean;
+	/** What to mark, in order. */
+	hits: Range[];
+	/** The longest run of adjacent hits, for the excerpt. */
+	best: Range | null;
+}
+
+/** Commonness of a word: more says more. */
+export type Weigh = (word: QueryWord) => number;
+
+/** How far a word of a text is what was asked for. */
+const QUALITY = {
+	same: 1,
+	/** Shorter form of a date or number: "43" for 43-NQ/TW. */
+	part: 0.8,
+	/** Asked without marks in a query that has them elsewhere. */
+	unmarked: 0.55,
+	/** Asked with other marks than stand there: may be a slip in the text ("thể trận" for "thế trận"). */
+	otherMarks: 0.25,
+	/** The beginning of a longer word, while typing. */
+	begun: 0.5,
+} as const;
+/** From here on a word counts as found and is marked. */
+const FOUND = 0.5;
+
+/** What each kind of evidence adds to the score. */
+const WEIGHT = {
+	/** Share of the query that is there at all. */
+	cover: 1,
+	/** Share of the query's neighbours that are neighbours in the text. */
+	neighbours: 0.7,
+	/** Longest run, as a share of the query. */
+	run: 0.8,
+	/** The same, in headings above the text and the name of the document. */
+	context: 0.25,
+	/** A word that only the context has. */
+	contextCover: 0.5,
+	/** Other names are found as well, but after the words that were typed. */
+	spelled: 0.95,
+} as const;
+
+/** Compares a text and what stands above it with a query. */
+export function matchText(query: Query, text: string, context: string, weigh: Weigh): Match {
+	const textWords = searchWords(text);
+	const contextWords = searchWords(context);
+	const plain = matchWords(query.words, textWords, contextWords, query, weigh);
+	if (query.spelled === null) return plain;
+	const spelled = matchWords(
+		query.spelled,
+		spellOut(textWords, query.rows),
+		spellOut(contextWords, query.rows),
+		query,
+		weigh,
+	);
+	const score = spelled.score * WEIGHT.spelled;
+	return score > plain.score ? { ...spelled, score } : plain;
+}
+
+function matchWords(
+	asked: readonly QueryWord[],
+	text: readonly SearchWord[],
+	context: readonly SearchWord[],
+	query: Query,
+	weigh: Weigh,
+): Match {
+	const words = asked.filter(({ asks }) => !asks);
+	const weights = words.map(weigh);
+	const total = sum(weights);
+	if (total === 0) return { score: 0, complete: false, phrases: false, hits: [], best: null };
+	const here = grid(words, text, query.loose);
+	const above = grid(words, context, query.loose);
+	const qualityHere = words.map((_, index) => bestOf(here[index]));
+	const qualityAbove = words.map((_, index) => bestOf(above[index]));
+	const runs = findRuns(here, weights);
+	const longest = runs.reduce<Run | null>((best, run) => (best === null || run.value > best.value ? run : best), null);
+	const runAbove = Math.max(0, ...findRuns(above, weights).map((run) => run.value));
+	const cover = sum(
+		weights.map((weight, index) => {
+			const inText = qualityHere[index] ?? 0;
+			return weight * Math.max(inText, WEIGHT.contextCover * (qualityAbove[index] ?? 0));
+		}),
+	);
+	const score =
+		WEIGHT.cover * (cover / total) +
+		WEIGHT.neighbours * neighbours(here, weights) +
+		WEIGHT.run * ((longest?.value ?? 0) / total) +
+		WEIGHT.context * (runAbove / total);
+	return {
+		score,
+		complete: words.every((_, index) => Math.max(qualityHere[index] ?? 0, qualityAbove[index] ?? 0) >= FOUND),
+		phrases: hasPhrases(words, runs, query.phrases),
+		hits: hitsOf(here, runs, text),
+		best: longest === null ? null : rangeOf(longest, text),
+	};
+}
+
+/** `grid[i][j]`: how far word j of the text is word i of the query. */
+type Grid = readonly Float64Array[];
+
+function grid(words: readonly QueryWord[], text: readonly SearchWord[], loose: boolean): Grid {
+	return words.map((word) => {
+		const row = Float64Array.from(text, (other) => quality(word, other, loose));
+		if (word.unfinished && bestOf(row) < FOUND) {
+			text.forEach((other, at) => {
+				if (other.kind === "word" && begins(word, other, loose)) row[at] = QUALITY.begun;
+			});
+		}
+		return row;
+	});
+}
+
+function quality(word: QueryWord, other: SearchWord, loose: boolean): number {
+	if (word.n === other.n) return QUALITY.same;
+	if (other.also.includes(word.n)) return QUALITY.part;
+	if (word.f !== other.f) return 0;
+	if (word.n !== word.f) return QUALITY.otherMarks;
+	return loose ? QUALITY.same : QUALITY.unmarked;
+}
+
+const begins = (word: QueryWord, other: SearchWord, loose: boolean): boolean =>
+	loose || word.n === word.f ? other.f.startsWith(word.f) : other.n.startsWith(word.n);
+
+interface Run {
+	/** First word of the query and of the text, and how many. */
+	query: number;
+	text: number;
+	length: number;
+	/** Summed weights times qualities. */
+	value: number;
+}
+
+/** Longest diagonals: words that follow one another in the query and in the text. */
+function findRuns(cells: Grid, weights: readonly number[]): Run[] {
+	const columns = cells[0]?.length ?? 0;
+	const runs: Run[] = [];
+	for (let query = 0; query < cells.length; query += 1) {
+		for (let text = 0; text < columns; text += 1) {
+			if ((cells[query]?.[text] ?? 0) === 0) continue;
+			if (query > 0 && text > 0 && (cells[query - 1]?.[text - 1] ?? 0) > 0) continue;
+			let length = 0;
+			let value = 0;
+			for (;;) {
+				const cell = cells[query + length]?.[text + length] ?? 0;
+				if (cell === 0) break;
+				value += cell * (weights[query + length] ?? 0);
+				length += 1;
+			}
+			runs.push({ query, text, length, value });
+		}
+	}
+	return runs;
+}
+
+/** Share of the query's pairs of neighbours that stand side by side in the text, by weight. */
+function neighbours(cells: Grid, weights: readonly number[]): number {
+	if (cells.length < 2) return bestOf(cells[0]);
+	let found = 0;
+	let all = 0;
+	for (let index = 0; index + 1 < cells.length; index += 1) {
+		const weight = (weights[index] ?? 0) + (weights[index + 1] ?? 0);
+		const first = cells[index];
+		const second = cells[index + 1];
+		let best = 0;
+		first?.forEach((value, at) => {
+			best = Math.max(best, Math.min(value, second?.[at + 1] ?? 0));
+		});
+		found += weight * best;
+		all += weight;
+	}
+	return all === 0 ? 0 : found / all;
+}
+
+function hasPhrases(words: readonly QueryWord[], runs: readonly Run[], phrases: number): boolean {
+	return Array.from({ length: phrases }, (_, phrase) => phrase).every((phrase) => {
+		const from = words.findIndex((word) => word.phrase === phrase);
+		const to = words.findLastIndex((word) => word.phrase === phrase);
+		return from < 0 || runs.some((run) => run.query <= from && run.query + run.length > to);
+	});
+}
+
+/**
+ * What to mark: words that stand together where any do, single words only where the query's word
+ * stands nowhere together with its neighbours. So "trí thức" does not mark every "trí".
+ */
+function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]): Range[] {
+	const marked = new Set<number>();
+	const together = new Set<number>();
+	for (const run of runs) {
+		if (run.length < 2) continue;
+		const solid = range(run.length).filter((step) => (cells[run.query + step]?.[run.text + step] ?? 0) >= FOUND);
+		if (solid.length < 2) continue;
+		for (const step of solid) {
+			marked.add(run.text + step);
+			together.add(run.query + step);
+		}
+	}
+	cells.forEach((row, query) => {
+		if (together.has(query)) return;
+		row.forEach((value, at) => {
+			if (value >= FOUND && value !== QUALITY.begun) marked.add(at);
+		});
+	});
+	const ranges = [...marked]
+		.sort((a, b) => a - b)
+		.flatMap((at): Range[] => {
+			const word = text[at];
+			return word === undefined ? [] : [{ start: word.start, end: word.end }];
+		});
+	return ranges.filter((hit, index) => index === 0 || hit.start !== ranges[index - 1]?.start);
+}
+
+function rangeOf(run: Run, text: readonly SearchWord[]): Range | null {
+	const first = text[run.text];
+	const last = text[run.text + run.length - 1];
+	return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const bestOf = (row: Float64Array | undefined): number => (row === undefined ? 0 : row.reduce((a, b) => Math.max(a, b), 0));

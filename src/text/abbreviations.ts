@@ -1,0 +1,75 @@
+/**
+ * Words that readers type for one another when they search. Unlike the synonyms of alignment, a row
+ * here holds in both directions and in every sentence: a cadre who types one form wants all of them.
+ */
+
+export interface EquivalentRow {
+	/** Forms that stand for one another; the first is the full form, which the others are read as. */
+	forms: readonly [string, ...string[]];
+	reason: string;
+}
+
+export const EQUIVALENTS: readonly EquivalentRow[] = [
+	// Organs.
+	{ forms: ["Ủy ban nhân dân", "UBND"], reason: "State organ." },
+	{ forms: ["Hội đồng nhân dân", "HĐND", "HDND"], reason: "State organ; also typed with a plain D." },
+	{ forms: ["Mặt trận Tổ quốc", "MTTQ"], reason: "The Front; its committee is UBMTTQ, below." },
+	{ forms: ["Ủy ban Mặt trận Tổ quốc", "UBMTTQ", "Ủy ban MTTQ"], reason: "Committee of the Front." },
+	{ forms: ["Ủy ban kiểm tra", "UBKT"], reason: "Party organ." },
+	{ forms: ["Ban Chấp hành", "BCH"], reason: "Party organ." },
+	{ forms: ["Ban Thường vụ", "BTV"], reason: "Party organ." },
+	{ forms: ["Ban Chỉ đạo", "BCĐ", "BCD"], reason: "Body that steers a programme." },
+	{ forms: ["tổ chức cơ sở đảng", "TCCSĐ", "TCCSD"], reason: "Party organisation; also typed with a plain D." },
+	{ forms: ["Trung ương", "TW", "TƯ"], reason: "In names and in speech; code numbers are read whole before." },
+	// Groups of people.
+	{ forms: ["cựu chiến binh", "CCB"], reason: "Group that NQ 43 names." },
+	{ forms: ["cán bộ, công chức, viên chức", "CBCCVC"], reason: "Group of every plan." },
+	{ forms: ["dân tộc thiểu số", "DTTS"], reason: "Group of every plan." },
+	{
+		forms: ["người Việt Nam ở nước ngoài", "kiều bào"],
+		reason: "Nghị quyết 36-NQ/TW (2004) uses the long name for what speech calls kiều bào.",
+	},
+	// Phrases of the genre.
+	{ forms: ["hệ thống chính trị", "HTCT"], reason: "Abbreviation of Party documents." },
+	{ forms: ["chính trị - xã hội", "CT-XH", "CTXH"], reason: "Abbreviation of Party documents." },
+	{ forms: ["kinh tế - xã hội", "KT-XH", "KTXH"], reason: "Abbreviation of plans." },
+	{ forms: ["quốc phòng, an ninh", "QP-AN", "QPAN"], reason: "Abbreviation of plans." },
+	{ forms: ["xây dựng nông thôn mới", "XDNTM"], reason: "Abbreviation of plans." },
+	{ forms: ["nông thôn mới", "NTM"], reason: "Abbreviation of plans." },
+	{ forms: ["cải cách hành chính", "CCHC"], reason: "Abbreviation of plans." },
+	{ forms: ["thủ tục hành chính", "TTHC"], reason: "Abbreviation of plans." },
+	{ forms: ["quy chế dân chủ", "QCDC"], reason: "Abbreviation of plans." },
+	// Types of acts, as they are typed before a number: "NQ 43".
+	{ forms: ["nghị quyết", "NQ"], reason: "Type symbol." },
+	{ forms: ["nghị định", "NĐ", "ND"], reason: "Type symbol." },
+	{ forms: ["quyết định", "QĐ", "QD"], reason: "Type symbol." },
+	{ forms: ["chỉ thị", "CT"], reason: "Type symbol." },
+	{ forms: ["kế hoạch", "KH"], reason: "Type symbol." },
+	{ forms: ["chương trình", "CTr"], reason: "Type symbol." },
+	{ forms: ["hướng dẫn", "HD"], reason: "Type symbol." },
+	{ forms: ["đề án", "ĐA"], reason: "Type symbol." },
+	// Two spellings of one word.
+	{ forms: ["hằng năm", "hàng năm"], reason: "Both stand side by side in one plan." },
+	{ forms: ["hằng quý", "hàng quý"], reason: "As above." },
+	{ forms: ["hằng tháng", "hàng tháng"], reason: "As above." },
+	{ forms: ["bảo đảm", "đảm bảo"], reason: "The same verb with its syllables turned." },
+];
+
+/**
+ * Words of a question that a plan never answers with. They are neither looked up nor missed.
+ * "là", "có", "ở" are left in: they stand in plans and weigh next to nothing.
+ */
+export const QUESTION_WORDS: readonly string[] = [
+	"ai",
+	"gì",
+	"mấy",
+	"nào",
+	"đâu",
+	"bao nhiêu",
+	"bao giờ",
+	"khi nào",
+	"thế nào",
+	"như thế nào",
+	"tại sao",
+	"vì sao",
+];

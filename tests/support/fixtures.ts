@@ -1,0 +1,41 @@
+/** The five plans and small made-up texts, read the way the pipeline reads them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PlacedUnit } from "../../src/domain/document.ts";
+import { type Converted, convertReading } from "../../src/document/convert.ts";
+import { type Reading, readSource } from "../../src/document/reading.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export const planIds = [
+	"kien-giang-kh-nq43",
+	"phung-hiep-kh-da08",
+	"phung-hiep-kh-nq43",
+	"son-la-kh-nq43",
+	"tuy-phuoc-kh-xay-dung-dang",
+] as const;
+
+/** Reading of one of the five sources. */
+export function readPlan(id: string): Reading {
+	const file = `content/sources/${id}.txt`;
+	return readSource(readFileSync(join(root, file)), file);
+}
+
+/** One of the five sources, converted. */
+export const convertPlan = (id: string): Converted => convertReading(readPlan(id), id, `${id}.txt`);
+
+/** A text made up for a test, converted. */
+export function convertText(text: string): Converted {
+	return convertReading(readSource(new TextEncoder().encode(text), "content/sources/t.txt"), "t", "t.txt");
+}
+
+/** Lines of the source that a unit came from. */
+export const linesOf = (unit: PlacedUnit | undefined): number[] =>
+	unit?.source !== null && unit?.source !== undefined && "lines" in unit.source ? unit.source.lines : [];
+
+/** The unit that starts at a line. */
+export function unitAt(converted: Converted, line: number): PlacedUnit {
+	const unit = converted.units.find((candidate) => linesOf(candidate)[0] === line);
+	if (unit === undefined) throw new Error(`no unit starts at line ${line}`);
+	return unit;
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { PlanRecord } from "../../../src/domain/document.ts";
+import { assemble } from "../../../src/document/assemble.ts";
+import { fromMdx } from "../../../src/document/fromMdx.ts";
+import { toMdx } from "../../../src/document/toMdx.ts";
+import { convertPlan, linesOf } from "../../support/fixtures.ts";
+
+const converted = convertPlan("son-la-kh-nq43");
+const mdx = toMdx(converted.meta, converted.units);
+
+function assembled(source: string, metadata: { field: string; value: string; evidence: string }[] = []): PlanRecord {
+	const read = fromMdx(source, "content/plans/son-la-kh-nq43.mdx");
+	assert.ok(read.meta !== null);
+	const override = { document: "son-la-kh-nq43", metadata, pairs: [], acts: [] };
+	return assemble({ ...read, meta: read.meta }, converted, [{ file: "content/overrides/a.yaml", override }]);
+}
+
+test("an untouched plan has the lines of every unit and nothing edited", () => {
+	const { units } = assembled(mdx);
+	assert.ok(units.every((unit) => !unit.edited && linesOf(unit).length > 0));
+});
+
+test("a corrected word marks its unit as edited and keeps its lines", () => {
+	const { units } = assembled(mdx.replace("đông bào dân tộc thiểu số", "đồng bào dân tộc thiểu số"));
+	const edited = units.filter((unit) => unit.edited);
+	assert.deepEqual(edited.map((unit) => [unit.id, linesOf(unit)]), [["iii.3.2", [70]]]);
+});
+
+test("a paragraph that a person added has no lines and shifts no others", () => {
+	const { units } = assembled(mdx.replace("## II- NHIỆM VỤ TRỌNG TÂM", "Một đoạn thêm.\n\n## II- NHIỆM VỤ TRỌNG TÂM"));
+	assert.deepEqual(
+		units.filter((unit) => unit.source === null || unit.edited).map((unit) => unit.text),
+		["Một đoạn thêm."],
+	);
+});
+
+test("a field from outside evidence is filled and listed as inferred", () => {
+	const entry = { field: "issuer.province", value: "Sơn La", evidence: "Báo Sơn La" };
+	const record = assembled(mdx, [entry]);
+	assert.deepEqual([record.meta.issuer.province, record.inferred], ["Sơn La", [entry]]);
+});
+
+test("an inferred field that does not exist is an error that names it", () => {
+	const record = assembled(mdx, [{ field: "tinh", value: "Sơn La", evidence: "x" }]);
+	assert.equal(record.issues.find((found) => found.code === "override-field")?.found, "tinh");
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Unit } from "../../../src/domain/document.ts";
+import { fromMdx } from "../../../src/document/fromMdx.ts";
+import { toMdx } from "../../../src/document/toMdx.ts";
+import { convertPlan, convertText, planIds } from "../../support/fixtures.ts";
+
+const bare = (units: readonly Unit[]): Unit[] =>
+	units.map(({ id, kind, label, printed, level, parent, text, marks }) => ({ id, kind, label, printed, level, parent, text, marks }));
+
+for (const id of planIds) {
+	test(`${id}: its MDX reads back to the same units and the same front-matter`, () => {
+		const { meta, units } = convertPlan(id);
+		const read = fromMdx(toMdx(meta, units), "t.mdx");
+		assert.deepEqual([read.issues, read.meta], [[], meta]);
+		assert.deepEqual(bare(read.units), bare(units));
+	});
+}
+
+const hostile = [
+	"{process.exit()} và <script>alert(1)</script>",
+	"import x from 'y' trong câu",
+	"export const a = 1;",
+	"<b>đậm</b> & &amp; [liên kết](http://a.b) ![ảnh](c)",
+	"dấu `mã` và ~~gạch~~ và _nghiêng_ và | ống |",
+	"https://example.org và a@b.vn",
+	"[^1] không phải chú thích",
+	"\\ gạch chéo ngược \\{",
+	"# không phải đề mục",
+	"> không phải trích dẫn",
+	"=== và ___ và +++",
+];
+for (const line of hostile) {
+	test(`text that looks like MDX arrives as text: ${line}`, () => {
+		const { meta, units } = convertText(`KẾ HOẠCH\nVề việc thử\nI. CHUNG\nMở đầu.\n${line}.\nKết.`);
+		const read = fromMdx(toMdx(meta, units), "t.mdx");
+		assert.deepEqual(read.issues, []);
+		assert.deepEqual(bare(read.units).map((unit) => unit.text), bare(units).map((unit) => unit.text));
+	});
+}
+
+test("any text comes back from MDX as the same units", () => {
+	const line = fc.oneof(
+		fc.string({ unit: "grapheme-ascii", maxLength: 40 }),
+		fc.string({ unit: fc.constantFrom("*", "_", "`", "{", "}", "<", ">", "[", "]", "#", "-", "1", ".", " ", "a", "đ", "\\", "&", "~", "|", "!", "^", ":"), maxLength: 20 }),
+		fc.constantFrom("I. CHUNG", "1. Mục đích", "- Việc;", "a) Sở Nội vụ.", "¹ Ghi chú", "Trên đây là hết."),
+	);
+	fc.assert(
+		fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+			const { meta, units } = convertText(`KẾ HOẠCH\nVề việc thử\n${lines.join("\n")}`);
+			const read = fromMdx(toMdx(meta, units), "t.mdx");
+			assert.deepEqual(bare(read.units), bare(units));
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test("an ordered list that an editor typed is read as numbered paragraphs", () => {
+	const { meta } = convertPlan("son-la-kh-nq43");
+	const mdx = `${toMdx(meta, [])}\n## I. CHUNG\n\n1. Giao Sở Nội vụ.\n2. Giao Sở Tài chính.\n`;
+	const labels = fromMdx(mdx, "t.mdx").units.filter((unit) => unit.kind === "paragraph").map((unit) => [unit.id, unit.printed]);
+	assert.deepEqual(labels, [
+		["i.1", "1."],
+		["i.2", "2."],
+	]);
+});
+
+test("a wrong field is named with file, line, field, what was expected and what stands there", () => {
+	const { meta, units } = convertPlan("son-la-kh-nq43");
+	const mdx = toMdx(meta, units).replace("level: province", "level: tỉnh");
+	const { meta: read, issues } = fromMdx(mdx, "content/plans/a.mdx");
+	const [found] = issues;
+	assert.deepEqual([read, found?.file, found?.line, found?.code], [null, "content/plans/a.mdx", 10, "front-matter"]);
+	assert.match(found?.message ?? "", /“issuer\.level” phải là một trong: "central", "province".*đang là "tỉnh"/);
+});
+
+test("every wrong field is reported at once", () => {
+	const { meta, units } = convertPlan("son-la-kh-nq43");
+	const mdx = toMdx(meta, units).replace("level: province", "level: tỉnh").replace("draft: null", "draft: có").replace("recipients:", "nguoiNhan: 1\nrecipients:");
+	assert.equal(fromMdx(mdx, "a.mdx").issues.length, 3);
+});
+
+test("MDX that cannot be read is one issue with its line", () => {
+	const { meta } = convertPlan("son-la-kh-nq43");
+	const { issues } = fromMdx(`${toMdx(meta, [])}\nMột {dấu ngoặc chưa đóng\n`, "a.mdx");
+	assert.deepEqual([issues.length, issues[0]?.code], [1, "mdx-syntax"]);
+});
+
+test("a component in a plan is kept as text and reported", () => {
+	const { meta } = convertPlan("son-la-kh-nq43");
+	const read = fromMdx(`${toMdx(meta, [])}\n<Bang x="1" />\n`, "a.mdx");
+	assert.equal(read.issues[0]?.code, "mdx-unsupported");
+	assert.ok(read.units.some((unit) => unit.text === '<Bang x="1" />'));
+});
