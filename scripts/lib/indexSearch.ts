@@ -3,9 +3,16 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as pagefind from "pagefind";
 import type { PlacedUnit, PlanRecord } from "../../src/domain/document.ts";
-import { DOCUMENT_FILTER, PATH_BREAK } from "../../src/elements/searchEngine.ts";
-import { indexForm } from "../../src/text/searchForm.ts";
+import {
+	COMMONNESS_FILE,
+	type Commonness,
+	DOCUMENT_FILTER,
+	PATH_BREAK,
+	RARE,
+} from "../../src/elements/searchEngine.ts";
+import { indexForm, searchWords } from "../../src/text/searchForm.ts";
 import { facetsOf, foundText, planName, unitPath } from "../../src/view/search.ts";
+import { writeJson } from "./files.ts";
 
 /**
  * Records of one bundle travel together, so reading the best hundred costs a few requests, not a
@@ -28,7 +35,9 @@ export async function indexSearch(
 	records: readonly PlanRecord[],
 	out: string,
 ): Promise<{ records: number; bytes: number }> {
-	const entries = records.flatMap((record) => record.units.filter(isFindable).map((unit) => toRecord(record, unit)));
+	const entries = records.flatMap((record) =>
+		record.units.filter(isFindable).map((unit) => toRecord(record, unit)),
+	);
 	const { index, errors } = await pagefind.createIndex({
 		maxFragments: Math.max(1, Math.ceil(entries.length / RECORDS_A_BUNDLE)),
 	});
@@ -39,6 +48,8 @@ export async function indexSearch(
 		await rm(folder, { recursive: true, force: true });
 		refuse((await index.writeFiles({ outputPath: folder })).errors);
 		for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+		const texts = records.flatMap((record) => record.units.filter(isFindable).map(foundText));
+		await writeJson(join(folder, COMMONNESS_FILE), commonnessOf(texts));
 		return { records: entries.length, bytes: await sizeOf(folder) };
 	} finally {
 		await pagefind.close();
@@ -66,6 +77,20 @@ function toRecord(record: PlanRecord, unit: PlacedUnit): pagefind.CustomRecord {
 			...Object.fromEntries(facets.map(([key, values]) => [key, values.map(({ value }) => value)])),
 		},
 	};
+}
+
+/**
+ * In how many units each word stands. The index cannot say: it answers "tri" with "triển" as well.
+ */
+function commonnessOf(texts: readonly string[]): Commonness {
+	const counts = new Map<string, number>();
+	for (const text of texts) {
+		for (const form of new Set(searchWords(text).flatMap(({ n, f }) => [n, f]))) {
+			counts.set(form, (counts.get(form) ?? 0) + 1);
+		}
+	}
+	const common = [...counts].filter(([, count]) => count > texts.length * RARE);
+	return { units: texts.length, words: Object.fromEntries(common.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function refuse(errors: readonly string[]): void {

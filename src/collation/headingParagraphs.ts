@@ -57,9 +57,11 @@ export function headingsInParagraphs(headed: ProfiledSide, other: ProfiledSide):
 		other.tree.units.forEach((_, paragraph) => {
 			const text = other.body[paragraph];
 			if (text === undefined || isTask[paragraph] !== true) return;
-			const score =
-				HEADING_SHARE * explainedShare([heading], [text]) +
-				(1 - HEADING_SHARE) * explainedShare([text], whole);
+			// A heading may name several tasks; the paragraph answers when it says the first of them.
+			const named = Math.max(
+				...[heading, ...heading.clauses.slice(0, 1)].map((one) => explainedShare([one], [text])),
+			);
+			const score = HEADING_SHARE * named + (1 - HEADING_SHARE) * explainedShare([text], whole);
 			if (score >= PARAGRAPH_SECTION_THRESHOLD) candidates.push({ section, paragraph, score });
 		});
 	});

@@ -13,7 +13,7 @@ import { type Probabilities, probabilities } from "./unitScore.ts";
 export interface Match {
 	a: number[];
 	b: number[];
-	/** Probability of its first pair. */
+	/** Probability of its least sure pair. */
 	score: number;
 	/** Set when people decided the pair. */
 	decided?: boolean;
@@ -83,13 +83,14 @@ function joinLeftovers(input: PairingInput, state: State, { ofA, ofB }: Probabil
 		...bestFirst(ofB, least).map(([i, j]) => ({ side: "b" as const, i, j, score: cell(ofB, i, j) })),
 	];
 	seekers.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-	for (const { side, i, j } of seekers) {
+	for (const { side, i, j, score } of seekers) {
 		if (state.a.has(i) === state.b.has(j) || state[side].has(side === "a" ? i : j)) continue;
 		const unit = side === "a" ? i : j;
 		const match = state.matches.find((one) => (side === "a" ? one.b.includes(j) : one.a.includes(i)));
 		if (match === undefined || match.decided === true) continue;
 		if (!mayJoin(input, match, side, unit, side === "a" ? ofA : ofB, least)) continue;
 		match[side].push(unit);
+		match.score = Math.min(match.score, score);
 		state[side].add(unit);
 	}
 }

@@ -47,6 +47,8 @@ export const ACTS_FULL = 6;
 export const SURE_THRESHOLD = 0.8;
 /** Probability from which two units are counterparts; below it a unit has none ("chỉ có ở …"). */
 export const UNIT_THRESHOLD = 0.43;
+/** Probability from which a pair outside its section's counterpart is a move (chuyển chỗ). */
+export const MOVED_LEAST = 0.6;
 /** Log-odds that a rival loses once it has a counterpart beyond doubt. */
 export const TAKEN_RIVAL = 1;
 /** Probability from which a further unit may join a row (split or merged text). */
@@ -83,7 +85,7 @@ export const SECTION_THRESHOLD = 0.36;
 /** A section pair must reach this share of the best score of either side. */
 export const SECTION_RIVAL = 0.8;
 /** Score from which a labelled paragraph is the counterpart of a heading. */
-export const PARAGRAPH_SECTION_THRESHOLD = 0.36;
+export const PARAGRAPH_SECTION_THRESHOLD = 0.45;
 
 /** Two texts that share less than this by weight are not worth a word diff, nor its cost. */
 export const DIFF_WORTH = 0.15;

@@ -7,9 +7,9 @@ import { growthIn } from "./growth.ts";
 import { headingsInParagraphs } from "./headingParagraphs.ts";
 import { movedAcross } from "./moved.ts";
 import { type Match, pairUnits } from "./pairing.ts";
-import { JOIN_GROWTH } from "./parameters.ts";
+import { JOIN_GROWTH, MOVED_LEAST } from "./parameters.ts";
 import { type Profile, profileOf } from "./profile.ts";
-import { makeRow } from "./rows.ts";
+import { makeRow, type RowInput } from "./rows.ts";
 import { pairSections } from "./sectionPairing.ts";
 import { expectSections, settleSections } from "./sectionScore.ts";
 import type { CorpusStatistics } from "./statistics.ts";
@@ -29,14 +29,14 @@ interface Side {
 
 /** Section rows and unit rows of two full texts, in no particular order. */
 export function alignTexts(
-	a: Witness,
-	b: Witness,
+	witnessA: Witness,
+	witnessB: Witness,
 	statistics: CorpusStatistics,
 	decisions: Decisions,
 ): Row[] {
-	const formulae = formulaeOf(a, b);
-	const sideA = sideOf(a, statistics, formulae);
-	const sideB = sideOf(b, statistics, formulae);
+	const formulae = formulaeOf(witnessA, witnessB);
+	const sideA = sideOf(witnessA, statistics, formulae);
+	const sideB = sideOf(witnessB, statistics, formulae);
 	const headsA = sideA.tree.sections.map((section) => section.heading);
 	const headsB = sideB.tree.sections.map((section) => section.heading);
 	const unitsA = sideA.tree.units;
@@ -69,43 +69,42 @@ export function alignTexts(
 	});
 
 	const moved = movedAcross(sideA.tree, sideB.tree, sections);
-	const sectionRows = sections.map((match) =>
-		makeRow({
+	const row = (input: Pick<RowInput, "kind" | "a" | "b" | "score" | "moved" | "decided">): Row =>
+		makeRow({ ...input, statistics, formulae });
+
+	const paragraphs = headingParagraphs(sideA, sideB, decisions);
+	const sectionRows = sections.map((match) => {
+		const decided = match.decided === true;
+		const [a, b] = [pick(headsA, match.a), pick(headsB, match.b)];
+		const also = decided ? [] : paragraphs.filter(([x, y]) => a.includes(x) || b.includes(y));
+		return row({
 			kind: "section",
-			a: pick(headsA, match.a),
-			b: pick(headsB, match.b),
+			a: inReadingOrder(witnessA, [...a, ...also.map(([x]) => x)]),
+			b: inReadingOrder(witnessB, [...b, ...also.map(([, y]) => y)]),
 			score: match.score,
-			moved: moved(parentOf(sideA.tree, match), parentOf(sideB.tree, match, "b")),
-			decided: match.decided === true,
-			statistics,
-			formulae,
-		}),
+			moved: moved(parentOf(sideA.tree, match.a), parentOf(sideB.tree, match.b)),
+			decided,
+		});
+	});
+	const alone = paragraphs.filter(
+		([x, y]) => !sectionRows.some(({ a, b }) => a.includes(x.id) || b.includes(y.id)),
 	);
-	const unitRows = units.map((match) =>
-		makeRow({
-			kind: "unit",
-			a: pick(unitsA, match.a),
-			b: pick(unitsB, match.b),
-			score: match.score,
-			moved: moved(homeOf(sideA.tree, match.a), homeOf(sideB.tree, match.b)),
-			decided: match.decided === true,
-			statistics,
-			formulae,
-		}),
+	const mixedRows = [...decidedMixed(witnessA, witnessB, decisions), ...alone].map(([a, b, score, decided]) =>
+		row({ kind: "section", a: [a], b: [b], score, moved: false, decided }),
 	);
-	const mixedRows = mixedSections(a, b, sideA, sideB, sections, decisions).map(
-		([unitA, unitB, score, decided]) =>
-			makeRow({
-				kind: "section",
-				a: [unitA],
-				b: [unitB],
-				score,
-				moved: false,
-				decided,
-				statistics,
-				formulae,
+	const unitRows = units
+		.map((match) =>
+			row({
+				kind: "unit",
+				a: pick(unitsA, match.a),
+				b: pick(unitsB, match.b),
+				score: match.score,
+				moved: moved(homeOf(sideA.tree, match.a), homeOf(sideB.tree, match.b)),
+				decided: match.decided === true,
 			}),
-	);
+		)
+		// Far from its section only a strong pair is a move; a weak one is a chance likeness.
+		.filter((one) => !one.moved || one.score >= MOVED_LEAST || one.origin === "override");
 	return [...sectionRows, ...mixedRows, ...unitRows];
 }
 
@@ -118,39 +117,45 @@ function sideOf(witness: Witness, statistics: CorpusStatistics, formulae: Formul
 	};
 }
 
-/** Rows of a heading with a labelled paragraph: those that people decided, then those found. */
-function mixedSections(
-	a: Witness,
-	b: Witness,
-	sideA: Side,
-	sideB: Side,
-	sections: readonly Match[],
-	decisions: Decisions,
-): [Unit, Unit, number, boolean][] {
-	const rows: [Unit, Unit, number, boolean][] = [];
-	for (const group of decisions.groups) {
-		for (const unitA of a.units.filter((unit) => group.a.includes(unit.id))) {
-			for (const unitB of b.units.filter((unit) => group.b.includes(unit.id))) {
-				if ((unitA.kind === "heading") !== (unitB.kind === "heading")) rows.push([unitA, unitB, 1, true]);
-			}
-		}
-	}
-	const free = (side: "a" | "b", place: number): boolean =>
-		!sections.some((match) => match[side].includes(place));
-	const add = (unitA: Unit | undefined, unitB: Unit | undefined, score: number): void => {
-		if (unitA === undefined || unitB === undefined || decisions.forbids(unitA.id, unitB.id)) return;
-		if (rows.some(([x, y]) => x.id === unitA.id || y.id === unitB.id)) return;
-		rows.push([unitA, unitB, score, false]);
-	};
-	for (const found of headingsInParagraphs(sideA, sideB)) {
-		if (!free("a", found.section)) continue;
-		add(sideA.tree.sections[found.section]?.heading, sideB.tree.units[found.paragraph], found.score);
-	}
-	for (const found of headingsInParagraphs(sideB, sideA)) {
-		if (!free("b", found.section)) continue;
-		add(sideA.tree.units[found.paragraph], sideB.tree.sections[found.section]?.heading, found.score);
-	}
-	return rows;
+/** A heading and a paragraph that answers to it (either may stand in `a`), the score, decided by people? */
+type HeadingWithParagraph = readonly [Unit, Unit, number, boolean];
+
+/** Headings and labelled paragraphs that people paired. */
+function decidedMixed(a: Witness, b: Witness, decisions: Decisions): HeadingWithParagraph[] {
+	return decisions.pairs.flatMap((pair) => {
+		const unitA = a.units.find((unit) => unit.id === pair.a);
+		const unitB = b.units.find((unit) => unit.id === pair.b);
+		if (unitA === undefined || unitB === undefined) return [];
+		return (unitA.kind === "heading") === (unitB.kind === "heading")
+			? []
+			: [[unitA, unitB, 1, true] as const];
+	});
+}
+
+/** Labelled paragraphs that answer to a heading of the other text, from both sides. */
+function headingParagraphs(sideA: Side, sideB: Side, decisions: Decisions): HeadingWithParagraph[] {
+	const found = [
+		...headingsInParagraphs(sideA, sideB).map(({ section, paragraph, score }) => ({
+			a: sideA.tree.sections[section]?.heading,
+			b: sideB.tree.units[paragraph],
+			score,
+		})),
+		...headingsInParagraphs(sideB, sideA).map(({ section, paragraph, score }) => ({
+			a: sideA.tree.units[paragraph],
+			b: sideB.tree.sections[section]?.heading,
+			score,
+		})),
+	];
+	return found.flatMap(({ a, b, score }) =>
+		a === undefined || b === undefined || decisions.forbids(a.id, b.id)
+			? []
+			: [[a, b, score, false] as const],
+	);
+}
+
+/** The units, each once, as they follow one another in the document. */
+function inReadingOrder(witness: Witness, units: readonly Unit[]): Unit[] {
+	return witness.units.filter((unit) => units.includes(unit));
 }
 
 /** Decided groups whose units are all among the given ones, by place. */
@@ -171,5 +176,5 @@ const pick = (units: readonly Unit[], places: readonly number[]): Unit[] =>
 
 const homeOf = (tree: DocumentTree, places: readonly number[]): number => tree.home[places[0] ?? -1] ?? -1;
 
-const parentOf = (tree: DocumentTree, match: Match, side: "a" | "b" = "a"): number =>
-	tree.sections[match[side][0] ?? -1]?.parent ?? -1;
+const parentOf = (tree: DocumentTree, places: readonly number[]): number =>
+	tree.sections[places[0] ?? -1]?.parent ?? -1;

@@ -43,16 +43,13 @@ export function wordsOf(unit: { readonly text: string }): TextWords {
 }
 
 function readWords(text: string): TextWords {
-	const words = canonicalWords(text);
+	const clauses = text.split(/[.;:](?=\s|$)/u).map(canonicalWords);
+	const words = clauses.flat();
 	const stretches = stretchesOf(words, SHORTEST_RUN);
 	return {
 		words,
 		grams: gramsOf(words),
-		clauses: text
-			.split(/[.;:](?=\s|$)/u)
-			.map(canonicalWords)
-			.filter((clause) => clause.length >= SHORTEST_CLAUSE)
-			.map(gramsOf),
+		clauses: clauses.filter((clause) => clause.length >= SHORTEST_CLAUSE).map(gramsOf),
 		stretches,
 		stretchPlaces: placesOf(stretches),
 		acts: new Set(findCodeNumbers(text).map((code) => code.code)),

@@ -17,7 +17,8 @@ const LOCAL_ISSUERS: Readonly<Record<string, Level>> = {
 	ĐU: "commune",
 };
 
-const levelOfCode = (code: string): Level => {
+/** Level of the issuer of an act, by its symbol. */
+export const levelOfCode = (code: string): Level => {
 	const issuer = findCodeNumbers(code)[0]?.issuer.split("-")[0] ?? "";
 	return LOCAL_ISSUERS[issuer] ?? "central";
 };
@@ -38,6 +39,12 @@ export function actKey(code: string | null, seat: Seat): string | null {
 		level === "district" || level === "commune" ? seat.district : null,
 	].filter((part) => part !== null);
 	return place.length === 0 ? slug(code) : `${slug(code)}@${place.map(slug).join("/")}`;
+}
+
+/** The directive that a plan is filed under: of the acts it carries out, the one of the highest level. */
+export function mainDirective(meta: PlanMeta): ActReference | null {
+	const order = (act: ActReference): number => LEVEL_ORDER.indexOf(levelOfCode(act.code));
+	return [...meta.implements].sort((x, y) => order(x) - order(y))[0] ?? null;
 }
 
 /** Keys of the acts that a document carries out. */

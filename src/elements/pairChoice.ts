@@ -8,7 +8,8 @@ class PairChoice extends HTMLElement {
 		for (const link of this.querySelectorAll<HTMLAnchorElement>("[data-pair]")) {
 			const [first, second] = (link.dataset.pair ?? "").split(" ");
 			if (first === a && second === b) return location.replace(link.href + location.hash);
-			if (first === b && second === a) return location.replace(new URL(`../../${a}/${b}/${location.hash}`, link.href));
+			if (first === b && second === a)
+				return location.replace(new URL(`../../${a}/${b}/${location.hash}`, link.href));
 		}
 		this.querySelector("[role=status]")?.removeAttribute("hidden");
 	}

@@ -26,7 +26,9 @@ class PairKeys extends HTMLElement {
 		const rows = [...this.querySelectorAll<HTMLElement>(".row-unit:not(.same)")].filter(
 			(row) => row.offsetParent !== null,
 		);
-		const at = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement));
+		const at = rows.findIndex(
+			(row) => row === document.activeElement || row.contains(document.activeElement),
+		);
 		const line = window.innerHeight / 3;
 		const near = at >= 0 ? at : rows.findLastIndex((row) => row.getBoundingClientRect().top < line);
 		const next = rows[Math.min(Math.max(near + by, 0), rows.length - 1)];

@@ -13,7 +13,8 @@ class ReadingPlace extends HTMLElement {
 		const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 		const mark = (): void => {
 			const line = window.innerHeight / 3;
-			const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? headings[0];
+			const current =
+				headings.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? headings[0];
 			for (const [id, link] of links) {
 				if (id === current?.id) link.setAttribute("aria-current", "location");
 				else link.removeAttribute("aria-current");

@@ -33,6 +33,8 @@ const QUALITY = {
 	same: 1,
 	/** Shorter form of a date or number: "43" for 43-NQ/TW. */
 	part: 0.8,
+	/** Asked without marks in a query that has none: as good as the same, which still comes first. */
+	loose: 0.97,
 	/** Asked without marks in a query that has them elsewhere. */
 	unmarked: 0.55,
 	/** Asked with other marks than stand there: may be a slip in the text ("thể trận" for "thế trận"). */
@@ -55,14 +57,31 @@ const WEIGHT = {
 	context: 0.25,
 	/** A word that only the context has. */
 	contextCover: 0.5,
+	/** The act is cited there in full, with its date, and not only named. */
+	citation: 0.15,
+	/** The text says it again and again. */
+	repeated: 0.08,
+	/** The text says little else. */
+	short: 0.08,
 	/** Other names are found as well, but after the words that were typed. */
 	spelled: 0.95,
 } as const;
 
+/** A text and what stands above it, cut into words once for every query. */
+export interface Prepared {
+	text: readonly SearchWord[];
+	context: readonly SearchWord[];
+}
+
+/** Makes a text ready to be compared with queries. */
+export const prepare = (text: string, context: string): Prepared => ({
+	text: searchWords(text),
+	context: searchWords(context),
+});
+
 /** Compares a text and what stands above it with a query. */
-export function matchText(query: Query, text: string, context: string, weigh: Weigh): Match {
-	const textWords = searchWords(text);
-	const contextWords = searchWords(context);
+export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match {
+	const { text: textWords, context: contextWords } = prepared;
 	const plain = matchWords(query.words, textWords, contextWords, query, weigh);
 	if (query.spelled === null) return plain;
 	const spelled = matchWords(
@@ -92,7 +111,10 @@ function matchWords(
 	const qualityHere = words.map((_, index) => bestOf(here[index]));
 	const qualityAbove = words.map((_, index) => bestOf(above[index]));
 	const runs = findRuns(here, weights);
-	const longest = runs.reduce<Run | null>((best, run) => (best === null || run.value > best.value ? run : best), null);
+	const longest = runs.reduce<Run | null>(
+		(best, run) => (best === null || run.value > best.value ? run : best),
+		null,
+	);
 	const runAbove = Math.max(0, ...findRuns(above, weights).map((run) => run.value));
 	const cover = sum(
 		weights.map((weight, index) => {
@@ -104,7 +126,10 @@ function matchWords(
 		WEIGHT.cover * (cover / total) +
 		WEIGHT.neighbours * neighbours(here, weights) +
 		WEIGHT.run * ((longest?.value ?? 0) / total) +
-		WEIGHT.context * (runAbove / total);
+		WEIGHT.context * (runAbove / total) +
+		(citesInFull(here, words, text) ? WEIGHT.citation : 0) +
+		WEIGHT.repeated * repetition(runs, longest) +
+		WEIGHT.short * (LITTLE / (LITTLE + text.length));
 	return {
 		score,
 		complete: words.every((_, index) => Math.max(qualityHere[index] ?? 0, qualityAbove[index] ?? 0) >= FOUND),
@@ -134,11 +159,36 @@ function quality(word: QueryWord, other: SearchWord, loose: boolean): number {
 	if (other.also.includes(word.n)) return QUALITY.part;
 	if (word.f !== other.f) return 0;
 	if (word.n !== word.f) return QUALITY.otherMarks;
-	return loose ? QUALITY.same : QUALITY.unmarked;
+	return loose ? QUALITY.loose : QUALITY.unmarked;
 }
 
 const begins = (word: QueryWord, other: SearchWord, loose: boolean): boolean =>
 	loose || word.n === word.f ? other.f.startsWith(word.f) : other.n.startsWith(word.n);
+
+/** "Đề án số 08-ĐA/TU ngày 16/10/2023" names the act that was asked for by its number. */
+function citesInFull(cells: Grid, words: readonly QueryWord[], text: readonly SearchWord[]): boolean {
+	return words.some(
+		(word, query) =>
+			(word.kind === "code" || word.kind === "number") &&
+			text.some(
+				(other, at) =>
+					other.kind === "code" &&
+					(cells[query]?.[at] ?? 0) >= FOUND &&
+					text[at + 1]?.n === "ngày" &&
+					text[at + 2]?.kind === "date",
+			),
+	);
+}
+
+/** A text of so many words is neither short nor long. */
+const LITTLE = 60;
+
+/** From 0 (said once) towards 1: how often the text has a run as good as the longest. */
+function repetition(runs: readonly Run[], longest: Run | null): number {
+	if (longest === null) return 0;
+	const times = runs.filter((run) => run.value >= longest.value * 0.9).length;
+	return 1 - 1 / times;
+}
 
 interface Run {
 	/** First word of the query and of the text, and how many. */
@@ -198,16 +248,22 @@ function hasPhrases(words: readonly QueryWord[], runs: readonly Run[], phrases: 
 	});
 }
 
+/** A run is marked when it is at least this share of the best one: not every "Việt Nam" in a longer name. */
+const TOGETHER = 0.4;
+
 /**
  * What to mark: words that stand together where any do, single words only where the query's word
  * stands nowhere together with its neighbours. So "trí thức" does not mark every "trí".
  */
 function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]): Range[] {
+	const strongest = Math.max(0, ...runs.map(({ value }) => value));
 	const marked = new Set<number>();
 	const together = new Set<number>();
 	for (const run of runs) {
-		if (run.length < 2) continue;
-		const solid = range(run.length).filter((step) => (cells[run.query + step]?.[run.text + step] ?? 0) >= FOUND);
+		if (run.length < 2 || run.value < strongest * TOGETHER) continue;
+		const solid = range(run.length).filter(
+			(step) => (cells[run.query + step]?.[run.text + step] ?? 0) >= FOUND,
+		);
 		if (solid.length < 2) continue;
 		for (const step of solid) {
 			marked.add(run.text + step);
@@ -237,4 +293,5 @@ function rangeOf(run: Run, text: readonly SearchWord[]): Range | null {
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const bestOf = (row: Float64Array | undefined): number => (row === undefined ? 0 : row.reduce((a, b) => Math.max(a, b), 0));
+const bestOf = (row: Float64Array | undefined): number =>
+	row === undefined ? 0 : row.reduce((a, b) => Math.max(a, b), 0);

@@ -7,6 +7,8 @@ export interface EquivalentRow {
 	/** Forms that stand for one another; the first is the full form, which the others are read as. */
 	forms: readonly [string, ...string[]];
 	reason: string;
+	/** Too plain to tell the reader about: spelling, and symbols that everyone reads as the word. */
+	silent?: true;
 }
 
 export const EQUIVALENTS: readonly EquivalentRow[] = [
@@ -19,8 +21,14 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 	{ forms: ["Ban Chấp hành", "BCH"], reason: "Party organ." },
 	{ forms: ["Ban Thường vụ", "BTV"], reason: "Party organ." },
 	{ forms: ["Ban Chỉ đạo", "BCĐ", "BCD"], reason: "Body that steers a programme." },
-	{ forms: ["tổ chức cơ sở đảng", "TCCSĐ", "TCCSD"], reason: "Party organisation; also typed with a plain D." },
-	{ forms: ["Trung ương", "TW", "TƯ"], reason: "In names and in speech; code numbers are read whole before." },
+	{
+		forms: ["tổ chức cơ sở đảng", "TCCSĐ", "TCCSD"],
+		reason: "Party organisation; also typed with a plain D.",
+	},
+	{
+		forms: ["Trung ương", "TW"],
+		reason: "In names; code numbers are read whole before. TƯ is also the word tư.",
+	},
 	// Groups of people.
 	{ forms: ["cựu chiến binh", "CCB"], reason: "Group that NQ 43 names." },
 	{ forms: ["cán bộ, công chức, viên chức", "CBCCVC"], reason: "Group of every plan." },
@@ -40,19 +48,19 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 	{ forms: ["thủ tục hành chính", "TTHC"], reason: "Abbreviation of plans." },
 	{ forms: ["quy chế dân chủ", "QCDC"], reason: "Abbreviation of plans." },
 	// Types of acts, as they are typed before a number: "NQ 43".
-	{ forms: ["nghị quyết", "NQ"], reason: "Type symbol." },
-	{ forms: ["nghị định", "NĐ", "ND"], reason: "Type symbol." },
-	{ forms: ["quyết định", "QĐ", "QD"], reason: "Type symbol." },
-	{ forms: ["chỉ thị", "CT"], reason: "Type symbol." },
-	{ forms: ["kế hoạch", "KH"], reason: "Type symbol." },
-	{ forms: ["chương trình", "CTr"], reason: "Type symbol." },
-	{ forms: ["hướng dẫn", "HD"], reason: "Type symbol." },
-	{ forms: ["đề án", "ĐA"], reason: "Type symbol." },
+	{ forms: ["nghị quyết", "NQ"], reason: "Type symbol.", silent: true },
+	{ forms: ["nghị định", "NĐ", "ND"], reason: "Type symbol.", silent: true },
+	{ forms: ["quyết định", "QĐ", "QD"], reason: "Type symbol.", silent: true },
+	{ forms: ["chỉ thị", "CT"], reason: "Type symbol.", silent: true },
+	{ forms: ["kế hoạch", "KH"], reason: "Type symbol.", silent: true },
+	{ forms: ["chương trình", "CTr"], reason: "Type symbol.", silent: true },
+	{ forms: ["hướng dẫn", "HD"], reason: "Type symbol.", silent: true },
+	{ forms: ["đề án", "ĐA"], reason: "Type symbol.", silent: true },
 	// Two spellings of one word.
-	{ forms: ["hằng năm", "hàng năm"], reason: "Both stand side by side in one plan." },
-	{ forms: ["hằng quý", "hàng quý"], reason: "As above." },
-	{ forms: ["hằng tháng", "hàng tháng"], reason: "As above." },
-	{ forms: ["bảo đảm", "đảm bảo"], reason: "The same verb with its syllables turned." },
+	{ forms: ["hằng năm", "hàng năm"], reason: "Both stand side by side in one plan.", silent: true },
+	{ forms: ["hằng quý", "hàng quý"], reason: "As above.", silent: true },
+	{ forms: ["hằng tháng", "hàng tháng"], reason: "As above.", silent: true },
+	{ forms: ["bảo đảm", "đảm bảo"], reason: "The same verb with its syllables turned.", silent: true },
 ];
 
 /**

@@ -83,6 +83,37 @@ export function slug(text: string): string {
 		.replace(/^-+|-+$/g, "");
 }
 
+/** Names that keep their capitals when a heading in capitals is read as a sentence. */
+const PROPER_NAMES: readonly string[] = [
+	"Đảng",
+	"Nhà nước",
+	"Nhân dân",
+	"Tổ quốc",
+	"Mặt trận Tổ quốc",
+	"Việt Nam",
+	"Hồ Chí Minh",
+	"Trung ương",
+	"Nghị quyết",
+];
+const PROPER_NAME = new RegExp(
+	String.raw`(?<!\p{L})(?:${[...PROPER_NAMES].sort((a, b) => b.length - a.length).join("|")})(?!\p{L})`,
+	"giu",
+);
+
+/**
+ * Sentence case of a heading printed in capitals, for tables of contents and addresses.
+ *
+ * @example sentenceCase("MỤC ĐÍCH, YÊU CẦU") === "Mục đích, yêu cầu"
+ */
+export function sentenceCase(text: string): string {
+	if (text !== text.toUpperCase()) return text;
+	return capitalise(
+		text
+			.toLowerCase()
+			.replace(PROPER_NAME, (name) => PROPER_NAMES.find((known) => known.toLowerCase() === name) ?? name),
+	);
+}
+
 /** First letter in upper case. */
 export function capitalise(text: string): string {
 	const [first = "", ...rest] = text;

@@ -2,9 +2,11 @@
  * What a reader asks for, understood before anything is looked up: Telex decoded, abbreviations and
  * other names known, quoted phrases, code numbers and dates kept whole.
  */
+
 import { EQUIVALENTS, type EquivalentRow, QUESTION_WORDS } from "./abbreviations.ts";
-import { findForms, type SearchWord, searchWords, spellOut } from "./searchForm.ts";
-import { decodeTelex } from "./telex.ts";
+import { fold } from "./forms.ts";
+import { type FoundForm, findForms, type SearchWord, searchWords, spellOut } from "./searchForm.ts";
+import { decodeTelex, isBareSyllable } from "./telex.ts";
 
 export interface QueryWord extends SearchWord {
 	/** Number of the quoted phrase that the word belongs to. */
@@ -79,11 +81,12 @@ export function readQuery(typed: string): Query {
 	};
 }
 
-/** A word that could not carry a mark says nothing about how the query was typed. */
+/** One syllable without a mark says nothing ("ủy ban"); abbreviations and numbers never say anything. */
 function isLoose(words: readonly SearchWord[]): boolean {
-	const syllables = words.filter(({ kind, n }) => kind === "word" && /[aeiouyăâêôơưđ]/u.test(n));
+	const syllables = words.filter(({ f }) => isBareSyllable(f));
 	const marked = syllables.filter(({ n, f }) => n !== f).length;
-	return marked < syllables.length * CARELESS;
+	if (marked === 0) return true;
+	return syllables.length - marked > 1 && marked < syllables.length * CARELESS;
 }
 
 function quotedRanges(text: string): { start: number; end: number }[] {
@@ -110,7 +113,7 @@ function questionWords(words: readonly SearchWord[], loose: boolean): Set<number
 	);
 }
 
-function lookupsOf(words: readonly QueryWord[], found: ReturnType<typeof findForms>): Lookup[] {
+function lookupsOf(words: readonly QueryWord[], found: readonly FoundForm[]): Lookup[] {
 	const lookups: Lookup[] = [];
 	for (let at = 0; at < words.length; ) {
 		const form = found.find(({ from }) => from === at);
@@ -146,22 +149,55 @@ const unique = (lists: readonly string[][]): string[][] => [
 	...new Map(lists.map((list) => [list.join(" "), list])).values(),
 ];
 
-/** The query, and the query once more for every other name. At most four in all: this is a line to read. */
-function understoodOf(
+/**
+ * The query, and the query once more for every other name. At most four in all: this is a line to
+ * read. A name recognised without its marks is shown with them.
+ */
+function understoodOf(read: string, words: readonly QueryWord[], found: readonly FoundForm[]): string[] {
+	const told = found.filter(({ row }) => row.silent !== true);
+	const own = (at: FoundForm): string => {
+		const form = at.row.forms[at.form] ?? "";
+		const written = writtenAt(read, words, at);
+		return fold(written) === fold(form) && written === fold(written) && fold(form) !== form.toLowerCase()
+			? form
+			: written;
+	};
+	const names = (at: FoundForm): string[] => [
+		own(at),
+		...at.row.forms.filter(
+			(form, index) =>
+				index !== at.form && isShown(form, at.row) && form.toLowerCase() !== own(at).toLowerCase(),
+		),
+	];
+	const readings = [
+		rewrite(read, words, told, own),
+		...told.flatMap((at) =>
+			names(at)
+				.slice(1)
+				.map((name) => rewrite(read, words, told, (other) => (other === at ? name : own(other)))),
+		),
+	];
+	return [...new Set(readings)].slice(0, 4);
+}
+
+function writtenAt(read: string, words: readonly QueryWord[], { from, to }: FoundForm): string {
+	return read.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}
+
+/** The query with each name that was found written anew. */
+function rewrite(
 	read: string,
 	words: readonly QueryWord[],
-	found: ReturnType<typeof findForms>,
-): string[] {
-	const others = found.flatMap(({ row, form, from, to }) => {
-		const start = words[from]?.start ?? 0;
-		const end = words[to - 1]?.end ?? start;
-		const written = read.slice(start, end);
-		return row.forms
-			.filter((other, index) => index !== form && other.toLowerCase() !== written.toLowerCase())
-			.filter((other) => isShown(other, row))
-			.map((other) => read.slice(0, start) + other + read.slice(end));
-	});
-	return [...new Set([read, ...others])].slice(0, 4);
+	found: readonly FoundForm[],
+	name: (at: FoundForm) => string,
+): string {
+	let at = 0;
+	let text = "";
+	for (const form of found) {
+		text += read.slice(at, words[form.from]?.start ?? at) + name(form);
+		at = words[form.to - 1]?.end ?? at;
+	}
+	return text + read.slice(at);
 }
 
 /** "HDND" is how some type HĐND: it is looked up, but not worth a reader's time. */

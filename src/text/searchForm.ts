@@ -24,7 +24,10 @@ const STROKES: readonly (readonly [written: string, indexed: string])[] = [
  * @example fold(indexForm("đoàn")) // found by "doan" as well as by "đoàn"
  */
 export function indexForm(text: string): string {
-	return STROKES.reduce((form, [written, indexed]) => form.replaceAll(written, indexed), text.normalize("NFC"));
+	return STROKES.reduce(
+		(form, [written, indexed]) => form.replaceAll(written, indexed),
+		text.normalize("NFC"),
+	);
 }
 
 /** The text that an index form was made from. */

@@ -89,9 +89,24 @@ export function decodeTelexWord(word: string): string {
 	return placeTone(letters, tone);
 }
 
-/** Decodes every word of a query; what lies between the words stays. */
+/** True for a Vietnamese syllable without any mark: "duong", not "ubnd". */
+export const isBareSyllable = (word: string): boolean => isSyllable(word, BARE_SYLLABLES);
+
+const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}/-])[a-z]+(?![\p{L}\p{M}\p{N}/-])/giu;
+/** Keys that no Vietnamese word is written with; s, r and x alone may end a foreign word ("test"). */
+const SURE = /[fjwz]|aa|ee|oo|dd/iu;
+
+/**
+ * Decodes the words of a query where at least one of them is surely Telex; what lies between the
+ * words stays.
+ *
+ * @example decodeTelex("vaanj ddoongj") === "vận động"
+ */
 export function decodeTelex(text: string): string {
-	return text.replace(/(?<![\p{L}\p{M}\p{N}/-])[a-z]+(?![\p{L}\p{M}\p{N}/-])/giu, decodeTelexWord);
+	const sure = (text.match(LATIN_WORD) ?? []).some(
+		(word) => SURE.test(word) && decodeTelexWord(word) !== word,
+	);
+	return sure ? text.replace(LATIN_WORD, decodeTelexWord) : text;
 }
 
 function addKey(letters: string, key: string): string {

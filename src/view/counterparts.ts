@@ -37,12 +37,14 @@ export function alignmentsOf(corpus: Corpus, id: string): OneSided[] {
 	});
 }
 
+const isOutline = (record: PlanRecord): boolean => record.meta.textStatus === "outline";
+
 const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
 /** Counterparts by unit id; surest first. */
 export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Counterpart[]> {
 	const found = new Map<string, Counterpart[]>();
-	for (const { other, alignment, side } of alignmentsOf(corpus, id)) {
+	for (const { record, other, alignment, side } of alignmentsOf(corpus, id)) {
 		const units = new Map(other.units.map((unit) => [unit.id, unit]));
 		for (const row of alignment.rows) {
 			const mine = row[side];
@@ -54,7 +56,7 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 						document: other.meta.id,
 						name: directedName(other.meta),
 						address: theirs.map(unitAddress).join("; "),
-						relation: relationName(row),
+						relation: relationName(row, isOutline(other) || isOutline(record)),
 						confidence: confidenceWords(row.confidence),
 						confidenceKey: row.confidence,
 						url: links.pair(id, other.meta.id, unitId),

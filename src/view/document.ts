@@ -166,7 +166,6 @@ function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 		.map((other) => ({ label: directedName(other.meta), detail: issuerName(other), url: links.document(other.meta.id) }));
 	const signatory = meta.signatory === null ? null : [meta.signatory.name, meta.signatory.title].filter((part) => part !== null).join(", ");
 	return [
-		{ name: vi.document.issuer, values: plain(issuerName(record)) },
 		{ name: vi.document.level, values: plain(levelName(meta.issuer.level)) },
 		{ name: vi.document.signatory, values: plain(signatory) },
 		{ name: vi.document.implements, values: meta.implements.map(act) },

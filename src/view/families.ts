@@ -26,7 +26,8 @@ export interface TaskRow {
 	url: string;
 	/** Grade of attestation, when the root is an outline. */
 	grade: string | null;
-	/** Parts only gather their children; they have no cells of their own to count. */
+	/** The root's wording of this node is not known. */
+	empty: boolean;
 	cells: TaskCell[];
 }
 
@@ -86,6 +87,7 @@ function toFamily(act: LineageAct | undefined, key: string, plans: PlanRecord[],
 				: nodes.map((node) => ({
 						id: node.id,
 						rank: node.level ?? 1,
+						empty: node.text === "",
 						name: node.text === "" ? `${node.printed ?? ""} ${vi.units.empty}` : unitName(node),
 						url: links.document(root.meta.id, node.id),
 						grade: root.meta.attestations?.find((entry) => entry.unit === node.id)?.grade ?? null,

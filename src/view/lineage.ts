@@ -6,7 +6,7 @@ import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { buildFamilies } from "./families.ts";
 import { links } from "./links.ts";
-import { issuerName, levelName, stateLine } from "./names.ts";
+import { issuerName, levelName, shortName, stateLine } from "./names.ts";
 
 export interface LineageNode {
 	key: string;
@@ -141,7 +141,7 @@ function toNode(
 	const outline = record.meta.textStatus === "outline";
 	return {
 		key: act.key,
-		name: [act.type, act.code].filter((part) => part !== null).join(" "),
+		name: [act.type, act.code ?? shortName(record.meta)].filter((part) => part !== null).join(" "),
 		detail: [issuerName(record), stateLine(record.meta)].filter((part) => part !== "").join(", "),
 		coverage: coverage.get(record.meta.id) ?? null,
 		url: links.document(record.meta.id),

@@ -1,10 +1,11 @@
 /** How documents, units and relations are called in the interface. */
 import type { Confidence, Relation, Row } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
+import { mainDirective } from "../document/lineage.ts";
 import type { Level, PlanMeta } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
-import { readingCase } from "../text/forms.ts";
+import { sentenceCase } from "../text/forms.ts";
 
 /** "Kế hoạch thực hiện Nghị quyết số 43-NQ/TW …" */
 export function fullTitle(meta: PlanMeta): string {
@@ -19,8 +20,8 @@ export function shortName(meta: PlanMeta): string {
 
 /** Short name with the directive, where plans of several directives stand together. */
 export function directedName(meta: PlanMeta): string {
-	const [directive] = meta.implements;
-	return directive === undefined ? shortName(meta) : `${shortName(meta)} · ${directive.code}`;
+	const directive = mainDirective(meta);
+	return directive === null ? shortName(meta) : `${shortName(meta)} · ${directive.code}`;
 }
 
 /** Issuer with its place: "Ban Thường vụ Tỉnh ủy (Sơn La, suy ra)". */
@@ -47,7 +48,7 @@ export const levelName = (level: Level | null): string => vi.levels[level ?? "un
 
 /** Words of a unit's place: label and, for a heading, its text in reading case. */
 export function unitName(unit: Unit): string {
-	if (unit.kind === "heading") return [unit.printed, readingCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
+	if (unit.kind === "heading") return [unit.printed, sentenceCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
 	if (unit.kind === "note") return `${vi.units.note} ${unit.label ?? ""}`;
 	if (unit.kind === "item") return vi.units.item;
 	if (unit.label !== null) return `${unit.printed ?? unit.label}`;
@@ -65,18 +66,26 @@ export function unitAddress(unit: Unit): string {
 
 export interface RelationName {
 	/** Key for styling. */
-	key: Relation | "none";
+	key: Relation | "belongs" | "none";
 	sign: string;
 	word: string;
 	/** Said beside it: moved, split or merged. */
-	notes: string[];
+	notes: { sign: string; word: string }[];
 }
 
-/** Sign and words of a row's relation. */
-export function relationName(row: Pick<Row, "relation" | "moved" | "a" | "b">): RelationName {
-	const notes: string[] = [];
-	if (row.moved) notes.push(`${vi.relations.moved.sign} ${vi.relations.moved.word}`);
-	if (row.a.length > 1 || row.b.length > 1) notes.push(`${vi.relations.group.sign} ${vi.relations.group.word}`);
+/**
+ * Sign and words of a row's relation.
+ *
+ * @param outline One side is an outline: its wording is not there to compare, so a unit only belongs.
+ */
+export function relationName(
+	row: Pick<Row, "kind" | "relation" | "moved" | "a" | "b">,
+	outline = false,
+): RelationName {
+	if (outline && row.kind === "unit") return { ...vi.relations.belongs, key: "belongs", notes: [] };
+	const notes: RelationName["notes"] = [];
+	if (row.moved) notes.push(vi.relations.moved);
+	if (row.a.length > 1 || row.b.length > 1) notes.push(vi.relations.group);
 	return { key: row.relation, ...vi.relations[row.relation], notes };
 }
 

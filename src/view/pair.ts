@@ -4,6 +4,7 @@ import { type Alignment, relations, type Row } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
+import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
 import {
 	confidenceWords,
@@ -40,6 +41,9 @@ export interface PairRow {
 	movedTo: string | null;
 	runs: string[];
 	acts: string[];
+	/** Said in a cell in place of units: the node of an outline that a unit belongs to. */
+	leftNote: string | null;
+	rightNote: string | null;
 	/** Nothing changed but spelling. */
 	same: boolean;
 	rank: number;
@@ -75,7 +79,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 	if (leftRecord === undefined || rightRecord === undefined) return null;
 	const rows = orderRows(alignment, spine, leftRecord, rightRecord);
 	const unitRows = rows.filter((row) => row.kind === "unit");
-	const counted = [...relations, "none" as const].map((key) => ({
+	const counted = [...relations, "belongs" as const, "none" as const].map((key) => ({
 		relation: key === "none" ? noRelation : { key, ...vi.relations[key], notes: [] },
 		count: unitRows.filter((row) => row.relation.key === key).length,
 	}));
@@ -120,14 +124,15 @@ function orderRows(alignment: Alignment, spine: "a" | "b", left: PlanRecord, rig
 	const rows: PairRow[] = [];
 	const placed = new Set<Row>();
 	for (const unit of left.units.filter(takesPart)) {
-		const own = rowsOf.get(unit.id) ?? [];
-		if (own.length === 0) rows.push(loneRow(unit, "left", left.meta.id));
+		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) => (x.kind === y.kind ? 0 : x.kind === "section" ? -1 : 1));
+		const stands = left.meta.textStatus !== "outline" || own.some((row) => row.kind === "section");
+		if (own.length === 0 || !stands) rows.push(loneRow(unit, "left", left.meta.id, own.length > 0));
 		for (const row of own) {
 			if (placed.has(row)) continue;
 			placed.add(row);
 			const lefts = row[spine].flatMap((id) => leftUnits.get(id) ?? []);
 			const rights = row[other].flatMap((id) => rightUnits.get(id) ?? []);
-			rows.push(pairedRow(row, lefts, rights, left.meta.id, right.meta.id));
+			rows.push(pairedRow(row, lefts, rights, left, right));
 		}
 	}
 	return withLoneRight(rows, alignment, other, right);
@@ -155,7 +160,8 @@ function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", 
 	return result;
 }
 
-function loneRow(unit: PlacedUnit, where: "left" | "right", document: string): PairRow {
+/** @param covered The other text has no heading for it, but units that belong to it. */
+function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, covered = false): PairRow {
 	const placed = pairUnit(unit, document, []);
 	return {
 		id: where === "left" ? unit.id : `b-${unit.id}`,
@@ -168,6 +174,8 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", document: string): P
 		movedTo: null,
 		runs: [],
 		acts: [],
+		leftNote: null,
+		rightNote: covered ? vi.pair.noHeading : null,
 		same: false,
 		rank: (unit.level ?? 1) + 1,
 	};
@@ -177,9 +185,11 @@ function pairedRow(
 	row: Row,
 	lefts: readonly PlacedUnit[],
 	rights: readonly PlacedUnit[],
-	leftId: string,
-	rightId: string,
+	leftRecord: PlanRecord,
+	rightRecord: PlanRecord,
 ): PairRow {
+	const leftId = leftRecord.meta.id;
+	const rightId = rightRecord.meta.id;
 	const [left] = lefts;
 	const [right] = rights;
 	const changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
@@ -187,17 +197,23 @@ function pairedRow(
 	if (row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
 		for (const segment of diffWords(left.text, right.text)) {
 			if (segment.a !== null && segment.kind !== "common")
-				changes.left.push({ ...segment.a, change: segment.kind === "spelling" ? "spelling" : "del" });
+				changes.left.push({ ...trim(left.text, segment.a), change: segment.kind === "spelling" ? "spelling" : "del" });
 			if (segment.b !== null && segment.kind !== "common")
-				changes.right.push({ ...segment.b, change: segment.kind === "spelling" ? "spelling" : "ins" });
+				changes.right.push({ ...trim(right.text, segment.b), change: segment.kind === "spelling" ? "spelling" : "ins" });
 		}
 	}
+	// A node of an outline stands once, in its own row; the units that belong to it name it.
+	const unitRow = row.kind === "unit";
+	const leftOutline = unitRow && leftRecord.meta.textStatus === "outline";
+	const rightOutline = unitRow && rightRecord.meta.textStatus === "outline";
 	return {
-		id: left?.id ?? "",
-		kind: left?.kind === "heading" || row.kind === "section" ? "section" : "unit",
-		left: lefts.map((unit) => pairUnit(unit, leftId, changes.left)),
-		right: rights.map((unit) => pairUnit(unit, rightId, changes.right)),
-		relation: relationName(row),
+		id: leftOutline ? `b-${right?.id ?? ""}` : (left?.id ?? ""),
+		kind: row.kind,
+		left: leftOutline ? [] : lefts.map((unit) => pairUnit(unit, leftId, changes.left)),
+		right: rightOutline ? [] : rights.map((unit) => pairUnit(unit, rightId, changes.right)),
+		leftNote: leftOutline ? nodeNote(left) : null,
+		rightNote: rightOutline ? nodeNote(right) : null,
+		relation: relationName(row, leftOutline || rightOutline),
 		certainty: row.origin === "override" ? vi.pair.byPerson : `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
 		confidence: row.confidence,
 		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
@@ -206,6 +222,15 @@ function pairedRow(
 		same: row.relation === "identical",
 		rank: (left?.level ?? 1) + 1,
 	};
+}
+
+const nodeNote = (node: PlacedUnit | undefined): string =>
+	node === undefined ? "" : `${unitAddress(node)}. ${firstWords(node)}`;
+
+/** A range without the blanks at its ends: a change is of words. */
+function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+	const inside = text.slice(start, end);
+	return { start: start + inside.length - inside.trimStart().length, end: end - inside.length + inside.trimEnd().length };
 }
 
 const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[]): PairUnit => ({

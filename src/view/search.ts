@@ -1,12 +1,12 @@
 /** What the index and the search page say of a document and of a unit: names, addresses, filters. */
 import { actKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
-import { searchWords } from "../i18n/search.ts";
+import { viSearch } from "../i18n/search.ts";
 import { vi } from "../i18n/vi.ts";
 import { readingCase, slug } from "../text/forms.ts";
 import { issuerName, stateLine, unitName } from "./names.ts";
 
-export type FacetKey = keyof typeof searchWords.facets;
+export type FacetKey = keyof typeof viSearch.facets;
 
 export interface FacetValue {
 	/** As it stands in addresses. */
@@ -76,7 +76,8 @@ function ownPlace(unit: PlacedUnit): string {
 		.split(".")
 		.map((part) => {
 			const counted = /^(?<letter>[pg])(?<number>\d+)$/u.exec(part)?.groups;
-			if (counted === undefined) return part;
+			if (counted === undefined)
+				return `${/^\d/u.test(part) ? viSearch.places.number : viSearch.places.letter} ${part}`;
 			const word = counted.letter === "g" ? vi.units.item : vi.units.paragraph;
 			return `${word.toLowerCase()} ${counted.number}`;
 		})
@@ -101,10 +102,10 @@ export interface FacetView {
 /** The filters that the corpus can be narrowed by, in the order of the corpus; empty ones left out. */
 export function buildFacets(records: readonly PlanRecord[]): FacetView[] {
 	const all = records.map(facetsOf);
-	return (Object.keys(searchWords.facets) as FacetKey[])
+	return (Object.keys(viSearch.facets) as FacetKey[])
 		.map((key): FacetView => {
 			const values = new Map(all.flatMap((facets) => facets[key]).map((value) => [value.value, value]));
-			return { key, title: searchWords.facets[key], values: byParent([...values.values()]) };
+			return { key, title: viSearch.facets[key], values: byParent([...values.values()]) };
 		})
 		.filter(({ values }) => values.length > 1);
 }

@@ -55,7 +55,11 @@ export function readRecords(): Map<string, PlanRecord> {
 }
 
 /** Scores one need, given the addresses of its results, best first. */
-export function scoreNeed(need: Need, results: readonly string[], records: ReadonlyMap<string, PlanRecord>): NeedScore {
+export function scoreNeed(
+	need: Need,
+	results: readonly string[],
+	records: ReadonlyMap<string, PlanRecord>,
+): NeedScore {
 	const open = new Set(need.relevant);
 	const grades = results.slice(0, 10).map((address) => {
 		const met = [...open].filter((row) => meets(address, row, records)).sort((a, b) => b.grade - a.grade)[0];
@@ -76,7 +80,11 @@ export function scoreNeed(need: Need, results: readonly string[], records: Reado
 	};
 }
 
-function meets(address: string, row: Need["relevant"][number], records: ReadonlyMap<string, PlanRecord>): boolean {
+function meets(
+	address: string,
+	row: Need["relevant"][number],
+	records: ReadonlyMap<string, PlanRecord>,
+): boolean {
 	const { id, unit } = /van-ban\/(?<id>[^/]+)\/#(?<unit>.+)$/u.exec(address)?.groups ?? {};
 	if (id !== row.doc) return false;
 	const units = records.get(row.doc)?.units ?? [];
@@ -92,11 +100,17 @@ function meets(address: string, row: Need["relevant"][number], records: Readonly
 export function summarise(scores: readonly NeedScore[]): { first: number; five: number; ndcg: number } {
 	const mean = (value: (score: NeedScore) => number): number =>
 		scores.reduce((sum, score) => sum + value(score), 0) / Math.max(1, scores.length);
-	return { first: mean(({ first }) => Number(first)), five: mean(({ five }) => Number(five)), ndcg: mean(({ ndcg }) => ndcg) };
+	return {
+		first: mean(({ first }) => Number(first)),
+		five: mean(({ five }) => Number(five)),
+		ndcg: mean(({ ndcg }) => ndcg),
+	};
 }
 
 /** Asks every need of the site in `root` and prints the figures. */
-export async function benchSearch(root = path.join(ROOT, process.env.DOI_CHIEU_DIST ?? "dist")): Promise<void> {
+export async function benchSearch(
+	root = path.resolve(ROOT, process.env.DOI_CHIEU_DIST ?? "dist"),
+): Promise<void> {
 	const records = readRecords();
 	const site = await serve({ root, port: 0, host: "127.0.0.1", base: "/kho/" });
 	const browser = await chromium.launch(launchOptions(findBrowser().path));
@@ -123,7 +137,10 @@ export async function benchSearch(root = path.join(ROOT, process.env.DOI_CHIEU_D
 
 function print(scores: readonly NeedScore[], times: readonly number[]): void {
 	for (const { id, q, first, five, ndcg, results } of scores) {
-		if (!first) console.log(`${five ? "sau" : "không"}  ${id} ${q} (nDCG ${ndcg.toFixed(2)}): ${results.slice(0, 3).join("  ")}`);
+		if (!first)
+			console.log(
+				`${five ? "sau" : "không"}  ${id} ${q} (nDCG ${ndcg.toFixed(2)}): ${results.slice(0, 3).join("  ")}`,
+			);
 	}
 	const { first, five, ndcg } = summarise(scores);
 	const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

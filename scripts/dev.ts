@@ -1,0 +1,33 @@
+/**
+ * `npm run dev`: Astro's development server over the derived data, derived again whenever a source,
+ * a plan or an override changes. Open pages reload by themselves. Search needs `npm start`.
+ */
+import { watch } from "node:fs";
+import { dev } from "astro";
+import { reportIssues, runAlign, runConvert } from "./lib/pipeline.ts";
+
+/** Saving one file makes several events. */
+const SETTLE = 150;
+
+async function derive(): Promise<void> {
+	const converted = await runConvert(new Set());
+	const aligned = await runAlign(converted.sources);
+	reportIssues([...converted.issues, ...aligned.issues]);
+}
+
+await derive();
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+const server = await dev({ logLevel: "warn" });
+process.stdout.write(`Đang soạn tại http://localhost:${server.address.port}/ (Ctrl+C để dừng)\n`);
+
+let timer: NodeJS.Timeout | undefined;
+let running: Promise<void> = Promise.resolve();
+watch("content", { recursive: true }, (_event, name) => {
+	if (name?.endsWith(".tmp")) return;
+	clearTimeout(timer);
+	timer = setTimeout(() => {
+		running = running.then(derive).catch((error: unknown) => {
+			process.stderr.write(`${String(error)}\n`);
+		});
+	}, SETTLE);
+});

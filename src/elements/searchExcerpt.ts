@@ -1,0 +1,63 @@
+/** The part of a text that a result shows, cut between words, with its hits as pieces. */
+import type { Range } from "./searchMatch.ts";
+
+export interface ExcerptPiece {
+	text: string;
+	hit: boolean;
+}
+
+/** Letters shown; about four lines of the text of record. */
+const LENGTH = 320;
+/** Letters shown before the hits, where the text is longer. */
+const LEAD = 70;
+
+/**
+ * Excerpt around the best run of hits. A cut is shown by "…".
+ *
+ * @param hits In order, not overlapping.
+ */
+export function excerpt(text: string, hits: readonly Range[], best: Range | null): ExcerptPiece[] {
+	const [from, to] = window(text, best);
+	const pieces: ExcerptPiece[] = [];
+	const push = (start: number, end: number, hit: boolean): void => {
+		if (end > start) pieces.push({ text: text.slice(start, end).replaceAll("\n", " "), hit });
+	};
+	let at = from;
+	for (const { start, end } of join(text, hits)) {
+		if (start < at || end > to) continue;
+		push(at, start, false);
+		push(start, end, true);
+		at = end;
+	}
+	push(at, to, false);
+	if (from > 0) pieces.unshift({ text: "… ", hit: false });
+	if (to < text.length) pieces.push({ text: " …", hit: false });
+	return pieces;
+}
+
+/** Hits with nothing but a blank between them are one mark. */
+export function join(text: string, hits: readonly Range[]): Range[] {
+	const joined: Range[] = [];
+	for (const hit of hits) {
+		const last = joined.at(-1);
+		if (last !== undefined && /^\s*$/u.test(text.slice(last.end, hit.start)))
+			last.end = Math.max(last.end, hit.end);
+		else joined.push({ ...hit });
+	}
+	return joined;
+}
+
+function window(text: string, best: Range | null): [number, number] {
+	if (text.length <= LENGTH + LEAD) return [0, text.length];
+	const wanted = Math.max(0, Math.min((best?.start ?? 0) - LEAD, text.length - LENGTH));
+	const from = wanted === 0 ? 0 : afterBlank(text, wanted);
+	const end = Math.max(from + LENGTH, best?.end ?? 0);
+	if (end >= text.length) return [from, text.length];
+	const blank = text.lastIndexOf(" ", end);
+	return [from, blank > (best?.end ?? from) ? blank : end];
+}
+
+function afterBlank(text: string, from: number): number {
+	const blank = text.indexOf(" ", from);
+	return blank < 0 ? from : blank + 1;
+}

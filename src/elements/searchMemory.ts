@@ -1,0 +1,44 @@
+/** What a result tells the document that it opens: the words to mark, and where. */
+
+const KEY = "doi-chieu:tim";
+
+export interface Remembered {
+	/** The query as typed. */
+	query: string;
+	/** End of the address that was opened: "van-ban/<id>/#<unit>". */
+	address: string;
+}
+
+/** Storage may be forbidden; then nothing is marked, and that is all. */
+export function remember(what: Remembered): void {
+	try {
+		sessionStorage.setItem(KEY, JSON.stringify(what));
+	} catch {
+		// Nothing is marked.
+	}
+}
+
+/** What was remembered for the page that is open, or null. */
+export function recall(): Remembered | null {
+	try {
+		const found: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+		if (typeof found !== "object" || found === null || !("query" in found) || !("address" in found))
+			return null;
+		const { query, address } = found;
+		if (typeof query !== "string" || typeof address !== "string") return null;
+		return `${location.pathname}${decodeURIComponent(location.hash)}`.endsWith(address)
+			? { query, address }
+			: null;
+	} catch {
+		return null;
+	}
+}
+
+/** Forgets it, so that coming back does not mark the words again. */
+export function forget(): void {
+	try {
+		sessionStorage.removeItem(KEY);
+	} catch {
+		// Nothing was remembered.
+	}
+}

@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { serve } from "../../scripts/lib/serve.ts";
+import { distFolder, expect, pages, test } from "./support/site.ts";
+
+for (const address of pages) {
+	test(`${address}: axe finds nothing, in light and in dark`, async ({ page }) => {
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(address);
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		}
+	});
+
+	test(`${address}: nothing is wider than the window, from 360 to 1440 px`, async ({ page }) => {
+		for (const width of [360, 768, 1440]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(address);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width}`).toBeLessThanOrEqual(0);
+		}
+	});
+}
+
+test("every link within the site leads to a page that has the place it names", async ({ page, request, baseURL }) => {
+	test.setTimeout(120_000);
+	const targets = new Map<string, Set<string>>();
+	const ids = new Map<string, Set<string>>();
+	for (const address of pages) {
+		await page.goto(address);
+		const here = page.url().replace(/#.*$/u, "");
+		const found = await page.evaluate(() => ({
+			links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
+			ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+		}));
+		expect(new Set(found.ids).size, `ids of ${address} are unique`).toBe(found.ids.length);
+		ids.set(here, new Set(found.ids));
+		for (const link of found.links) {
+			const [target = "", hash = ""] = link.split("#");
+			targets.set(target, (targets.get(target) ?? new Set()).add(decodeURIComponent(hash)));
+		}
+	}
+	const broken: string[] = [];
+	for (const [target, hashes] of targets) {
+		expect(target.startsWith(baseURL ?? ""), target).toBe(true);
+		const known = ids.get(target);
+		if (known === undefined) {
+			if ((await request.get(target)).status() !== 200) broken.push(target);
+			continue;
+		}
+		for (const hash of hashes) if (hash !== "" && !known.has(hash)) broken.push(`${target}#${hash}`);
+	}
+	expect(broken).toEqual([]);
+});
+
+test("a missing page answers 404 with the site's own page", async ({ browser }) => {
+	const site = await serve({ root: distFolder, port: 0, host: "127.0.0.1", base: "/" });
+	const page = await browser.newPage();
+	const response = await page.goto(`${site.url}khong-co/trang-nay/`);
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.close();
+	await site.close();
+});
+
+test.describe("with scripts off", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a document is read and its counterparts are links", async ({ page }) => {
+		await page.goto("./van-ban/phung-hiep-kh-nq43/");
+		await expect(page.getByText("Đẩy mạnh vận động kiều bào quê hương")).toBeVisible();
+		await expect(page.locator(".counterparts a").first()).toBeVisible();
+	});
+
+	test("a comparison can still be looked at in every way", async ({ page }) => {
+		await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
+		const change = page.locator(".row-unit ins").first();
+		await expect(change).toHaveCSS("text-decoration-line", "underline");
+		await page.getByRole("radio", { name: "Đọc" }).check();
+		await expect(change).toHaveCSS("text-decoration-line", "none");
+	});
+});
+
+test("in print a comparison keeps its changes by sign, and the site's frame goes", async ({ page }) => {
+	await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
+	await page.emulateMedia({ media: "print" });
+	await expect(page.locator(".site-head")).toBeHidden();
+	const before = await page.locator(".row-unit del").first().evaluate((element) => getComputedStyle(element, "::before").content);
+	expect(before).toBe('"[-"');
+});
+
+test("what the text does not say is shown as inferred, with its evidence", async ({ page }) => {
+	await page.goto("./van-ban/son-la-kh-nq43/");
+	await expect(page.locator(".inferred")).toContainText("Lò Minh Hùng");
+	await expect(page.locator(".inferred")).toContainText("Suy ra");
+});
+
+test("the author's slip is found, shown and not mended", async ({ page }) => {
+	await page.goto("./van-ban/phung-hiep-kh-nq43/");
+	await expect(page.locator("[id='pre.p1']")).toContainText("viết tắt là Chương trình số 151-CTr/TU");
+	await expect(page.locator(".findings")).toContainText("226-CTr/TU lại được viết tắt là 151-CTr/TU");
+});
