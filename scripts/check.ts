@@ -7,5 +7,7 @@ import { reportIssues } from "./lib/pipeline.ts";
 
 const { sources, issues } = await convertSources();
 const corpus = await loadCorpus(sources);
-const findings = corpus.records.flatMap((record) => record.issues.filter((found) => found.severity !== "error"));
+const findings = corpus.records.flatMap((record) =>
+	record.issues.filter((found) => found.severity !== "error"),
+);
 process.exitCode = reportIssues([...issues, ...corpus.issues, ...findings], true);

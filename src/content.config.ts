@@ -3,15 +3,13 @@
  * content/plans. Pages are placed from these and not rendered from MDX again, because the same units
  * serve the document, the pair, the tasks, the search index and the public data; MDX is parsed once.
  */
+
+import { defineCollection } from "astro:content";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { defineCollection } from "astro:content";
 import type { Loader } from "astro/loaders";
-import { z } from "astro/zod";
-import type { Alignment } from "./domain/alignment.ts";
-import type { PlanRecord } from "./domain/document.ts";
-import type { Lineage } from "./domain/lineage.ts";
+import { derivedSchemas } from "./domain/derived.ts";
 
 /** One entry a JSON file of a folder below .cache; reloads when a file changes. */
 function derived(folder: string, only?: string): Loader {
@@ -39,7 +37,7 @@ function derived(folder: string, only?: string): Loader {
 }
 
 export const collections = {
-	records: defineCollection({ loader: derived("documents"), schema: z.custom<PlanRecord>() }),
-	alignments: defineCollection({ loader: derived("alignments"), schema: z.custom<Alignment>() }),
-	lineage: defineCollection({ loader: derived(".", "lineage.json"), schema: z.custom<Lineage>() }),
+	records: defineCollection({ loader: derived("documents"), schema: derivedSchemas.record }),
+	alignments: defineCollection({ loader: derived("alignments"), schema: derivedSchemas.alignment }),
+	lineage: defineCollection({ loader: derived(".", "lineage.json"), schema: derivedSchemas.lineage }),
 };

@@ -9,8 +9,10 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 	const converted = await runConvert(new Set());
 	const aligned = await runAlign(converted.sources);
 	await stage("Dựng trang", buildPages);
-	await stage("Lập chỉ mục tìm kiếm", () => indexSearch(aligned.records, DIST), ({ records }) =>
-		`${formatNumber(records)} mục`,
+	await stage(
+		"Lập chỉ mục tìm kiếm",
+		() => indexSearch(aligned.records, DIST),
+		({ records }) => `${formatNumber(records)} mục`,
 	);
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];

@@ -12,7 +12,7 @@ import {
 } from "../../src/elements/searchEngine.ts";
 import { indexForm, searchWords } from "../../src/text/searchForm.ts";
 import { facetsOf, foundText, planName, unitPath } from "../../src/view/search.ts";
-import { writeJson } from "./files.ts";
+import { writeWhole } from "./files.ts";
 
 /**
  * Records of one bundle travel together, so reading the best hundred costs a few requests, not a
@@ -49,7 +49,7 @@ export async function indexSearch(
 		refuse((await index.writeFiles({ outputPath: folder })).errors);
 		for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
 		const texts = records.flatMap((record) => record.units.filter(isFindable).map(foundText));
-		await writeJson(join(folder, COMMONNESS_FILE), commonnessOf(texts));
+		await writeWhole(join(folder, COMMONNESS_FILE), `${JSON.stringify(commonnessOf(texts))}\n`);
 		return { records: entries.length, bytes: await sizeOf(folder) };
 	} finally {
 		await pagefind.close();

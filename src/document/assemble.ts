@@ -1,7 +1,7 @@
 /** MDX, its source converted again, and what people decided → one record of the document. */
 import type { PlacedUnit, PlanRecord, Unit } from "../domain/document.ts";
-import type { InferredField, PlanMeta } from "../domain/meta.ts";
 import { type Issue, issue } from "../domain/issues.ts";
+import type { InferredField, PlanMeta } from "../domain/meta.ts";
 import type { Override } from "../domain/overrides.ts";
 import type { Converted } from "./convert.ts";
 import { findingsOf } from "./findings.ts";
@@ -61,10 +61,14 @@ function withProvenance(units: readonly Unit[], converted: readonly PlacedUnit[]
 
 /** Number of units of the MDX that a new conversion would change, add or take away. */
 export function countDifferences(units: readonly Unit[], converted: readonly Unit[]): number {
-	const key = (unit: Unit): string => JSON.stringify([unit.id, unit.kind, unit.printed, unit.text, unit.marks]);
+	const key = (unit: Unit): string =>
+		JSON.stringify([unit.id, unit.kind, unit.printed, unit.text, unit.marks]);
 	const ours = new Set(units.map(key));
 	const theirs = new Set(converted.map(key));
-	return Math.max([...ours].filter((k) => !theirs.has(k)).length, [...theirs].filter((k) => !ours.has(k)).length);
+	return Math.max(
+		[...ours].filter((k) => !theirs.has(k)).length,
+		[...theirs].filter((k) => !ours.has(k)).length,
+	);
 }
 
 /** Fields that a person may fill from evidence, and how. */

@@ -80,8 +80,7 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	if (issuer === null) issues.push(issue("issuer-missing", { file }, { found: "" }));
 	if (head.letterhead.length === 0) issues.push(issue("letterhead-lost", { file }, { found: "" }));
 
-	for (const { line, code } of head.dropped)
-		normalisations.push({ code, lines: [line.n], found: line.text });
+	for (const { line, code } of head.dropped) normalisations.push({ code, lines: [line.n], found: line.text });
 	for (const { line, found } of [...head.residue, ...conclusions.residue])
 		normalisations.push({ code: "markdown-residue", lines: [line], found });
 	const all = [...blocks, ...body.notes];
@@ -108,7 +107,9 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	});
 	for (const stop of body.falseStops) {
 		const unit = units.find((candidate) => sourceLines(candidate).includes(stop.line));
-		issues.push(issue("false-stop", { file, line: stop.line, unit: unit?.id ?? null }, { found: stop.before }));
+		issues.push(
+			issue("false-stop", { file, line: stop.line, unit: unit?.id ?? null }, { found: stop.before }),
+		);
 	}
 	return { meta, units, issues, normalisations };
 }
@@ -122,7 +123,9 @@ function markParts(blocks: readonly Block[]): Block[] {
 	return blocks.map((block, index) => {
 		if (firstHeading >= 0 && index < firstHeading) return asPart(block, "preamble");
 		const last = index === blocks.length - 1;
-		return last && block.style === null && CLOSING.test(block.text) ? { ...block, kind: "conclusion" } : block;
+		return last && block.style === null && CLOSING.test(block.text)
+			? { ...block, kind: "conclusion" }
+			: block;
 	});
 }
 

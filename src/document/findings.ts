@@ -41,13 +41,23 @@ const CHECKS: readonly Check[] = [
 	perUnit((unit) =>
 		findCitations(unit.text)
 			.filter((citation) => citation.aliasOf !== null && citation.aliasOf !== citation.code)
-			.filter((citation) => !findCitations(unit.text).some((other) => other.aliasOf === null && other.code === citation.code))
-			.map((citation) => issue("alias-mismatch", place(unit), { found: citation.written, code: aliased(unit.text, citation.start) ?? citation.aliasOf ?? "" })),
+			.filter(
+				(citation) =>
+					!findCitations(unit.text).some((other) => other.aliasOf === null && other.code === citation.code),
+			)
+			.map((citation) =>
+				issue("alias-mismatch", place(unit), {
+					found: citation.written,
+					code: aliased(unit.text, citation.start) ?? citation.aliasOf ?? "",
+				}),
+			),
 	),
 	perUnit((unit) =>
 		findCitations(unit.text)
 			.filter((citation) => citation.variant)
-			.map((citation) => issue("code-variant", place(unit), { found: citation.written, code: citation.code })),
+			.map((citation) =>
+				issue("code-variant", place(unit), { found: citation.written, code: citation.code }),
+			),
 	),
 	perUnit((unit) =>
 		findCitations(unit.text)
@@ -59,9 +69,7 @@ const CHECKS: readonly Check[] = [
 		return count === 0 ? [] : [issue("eth-letter", place(unit), { found: "Ð", count: String(count) })];
 	}),
 	perUnit((unit) =>
-		[...unit.text.matchAll(DOUBLED)].map((match) =>
-			issue("doubled-word", place(unit), { found: match[0] }),
-		),
+		[...unit.text.matchAll(DOUBLED)].map((match) => issue("doubled-word", place(unit), { found: match[0] })),
 	),
 	perUnit((unit) =>
 		unit.kind === "note" && UNFINISHED.test(unit.text)
@@ -80,13 +88,24 @@ const CHECKS: readonly Check[] = [
 
 /** The act nearest before an alias's bracket. */
 function aliased(text: string, aliasStart: number): string | null {
-	return findCitations(text).findLast((citation) => citation.aliasOf === null && citation.end <= aliasStart && !insideSubject(text, citation.end, aliasStart))?.code ?? null;
+	return (
+		findCitations(text).findLast(
+			(citation) =>
+				citation.aliasOf === null &&
+				citation.end <= aliasStart &&
+				!insideSubject(text, citation.end, aliasStart),
+		)?.code ?? null
+	);
 }
 
 /** In "Chương trình số 226 … về thực hiện Nghị quyết số 43 (viết tắt …" the alias is of the first act. */
 function insideSubject(text: string, from: number, to: number): boolean {
 	const before = text.slice(0, from);
-	return /(?:về\s+)?(?:việc\s+)?thực hiện\s+(?:Nghị quyết|Chỉ thị|Kết luận|Chương trình)(?:\s+số)?\s+\S+$/u.test(before) && to > from;
+	return (
+		/(?:về\s+)?(?:việc\s+)?thực hiện\s+(?:Nghị quyết|Chỉ thị|Kết luận|Chương trình)(?:\s+số)?\s+\S+$/u.test(
+			before,
+		) && to > from
+	);
 }
 
 /** A note whose end is lost stops at the name of a type or at a word nothing ends with. */
@@ -97,7 +116,9 @@ const UNFINISHED =
 function missingNotes(units: readonly PlacedUnit[]): Issue[] {
 	const known = new Set(units.filter((unit) => unit.kind === "note").map((unit) => unit.id));
 	return units.flatMap((unit) => {
-		const lost = unit.marks.flatMap((mark) => (mark.type === "note" && !known.has(mark.note) ? [mark.note.slice(1)] : []));
+		const lost = unit.marks.flatMap((mark) =>
+			mark.type === "note" && !known.has(mark.note) ? [mark.note.slice(1)] : [],
+		);
 		const signs = unit.text.match(/(?<=[\p{L}.,;”"])[¹²³⁴⁵⁶⁷⁸⁹]/gu) ?? [];
 		return [...lost, ...signs].map((found) => issue("note-missing", place(unit), { found }));
 	});
@@ -126,7 +147,8 @@ function congressTerms(units: readonly PlacedUnit[]): Issue[] {
 function numberJumps(units: readonly PlacedUnit[]): Issue[] {
 	const last = new Map<string, { value: number; label: string }>();
 	return units.flatMap((unit) => {
-		if (unit.label === null || unit.printed === null || unit.kind === "note" || unit.kind === "item") return [];
+		if (unit.label === null || unit.printed === null || unit.kind === "note" || unit.kind === "item")
+			return [];
 		const style = readLabel(`${unit.printed} X`)?.style;
 		const value = style === undefined ? null : labelOrdinal(style, unit.label);
 		if (style === undefined || value === null) return [];

@@ -5,9 +5,7 @@ import type { PlanMeta } from "../domain/meta.ts";
 /** Units that stand before and after the body; parts that the text lacks have no unit. */
 export function frameUnits(meta: PlanMeta): { before: Unit[]; after: Unit[] } {
 	const unit = (id: string, kind: UnitKind, text: string): Unit[] =>
-		text === ""
-			? []
-			: [{ id, kind, label: null, printed: null, level: null, parent: null, text, marks: [] }];
+		text === "" ? [] : [{ id, kind, label: null, printed: null, level: null, parent: null, text, marks: [] }];
 	return {
 		before: [
 			...unit("head.letterhead", "preface", meta.letterhead.join("\n")),

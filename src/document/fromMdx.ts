@@ -62,7 +62,11 @@ function readBlocks(root: Root, source: string, unsupported: (node: Nodes) => vo
 				break;
 			case "heading":
 				part = "body";
-				blocks.push({ ...labelBlock(flatten(node.children), [line]), kind: "heading", level: node.depth - 1 });
+				blocks.push({
+					...labelBlock(flatten(node.children), [line]),
+					kind: "heading",
+					level: node.depth - 1,
+				});
 				break;
 			case "paragraph": {
 				const marked = flatten(node.children);
@@ -134,11 +138,17 @@ function readNote(node: FootnoteDefinition): Block {
 		const marked = flatten(child.children);
 		const shift = text === "" ? 0 : text.length + 1;
 		text = text === "" ? marked.text : `${text}\n${marked.text}`;
-		marks.push(...marked.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })));
+		marks.push(
+			...marked.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+		);
 	}
 	// The same sign twice in one document is told apart by "~2" in its id only.
 	const label = (node.label ?? node.identifier).replace(/~\d+$/u, "");
-	return { ...plainBlock("note", text, [node.position?.start.line ?? 1], marks), label, printed: superscript(label) };
+	return {
+		...plainBlock("note", text, [node.position?.start.line ?? 1], marks),
+		label,
+		printed: superscript(label),
+	};
 }
 
 const superscript = (label: string): string =>
@@ -158,7 +168,12 @@ function flatten(nodes: readonly PhrasingContent[]): Marked {
 				text += " ";
 				break;
 			case "footnoteReference":
-				marks.push({ type: "note", start: text.length, end: text.length, note: `n${node.label ?? node.identifier}` });
+				marks.push({
+					type: "note",
+					start: text.length,
+					end: text.length,
+					note: `n${node.label ?? node.identifier}`,
+				});
 				break;
 			case "emphasis":
 			case "strong": {

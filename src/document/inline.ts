@@ -57,14 +57,21 @@ export function readMarks(line: string, isNote: (number: string) => boolean = ()
 		const start = open.get(piece);
 		if (start !== undefined) {
 			open.delete(piece);
-			if (start < text.length) marks.push({ type: piece === "*" ? "emphasis" : "strong", start, end: text.length });
+			if (start < text.length)
+				marks.push({ type: piece === "*" ? "emphasis" : "strong", start, end: text.length });
 			else residue += piece + piece;
 		} else if (line.indexOf(piece, at) >= 0) open.set(piece, text.length);
 		else residue += piece;
 	}
 	text += line.slice(at);
 	for (const piece of open.keys()) residue += piece;
-	return { ...trimMarked(text, marks.sort((a, b) => a.start - b.start || b.end - a.end)), residue };
+	return {
+		...trimMarked(
+			text,
+			marks.sort((a, b) => a.start - b.start || b.end - a.end),
+		),
+		residue,
+	};
 }
 
 function trimMarked(text: string, marks: Mark[]): { text: string; marks: Mark[] } {
@@ -94,7 +101,10 @@ export function joinMarked(
 }
 
 /** Marked text without its first `length` characters. */
-export function dropLead(marked: { text: string; marks: Mark[] }, length: number): { text: string; marks: Mark[] } {
+export function dropLead(
+	marked: { text: string; marks: Mark[] },
+	length: number,
+): { text: string; marks: Mark[] } {
 	return {
 		text: marked.text.slice(length),
 		marks: marked.marks.map((mark) => ({

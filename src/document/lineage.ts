@@ -163,10 +163,18 @@ export function relatedPairs(
 	for (const record of records) {
 		const plain = (other: PlanRecord): boolean => other !== record && other.meta.textStatus === "full";
 		if (record.meta.textStatus !== "full") continue;
-		const kin = new Set(implementedKeys(record.meta).flatMap((key) => carriers.get(key) ?? []).filter(plain));
+		const kin = new Set(
+			implementedKeys(record.meta)
+				.flatMap((key) => carriers.get(key) ?? [])
+				.filter(plain),
+		);
 		const others = records.filter((other) => plain(other) && !kin.has(other));
-		const candidates = records.length <= SMALL_CORPUS ? others : others.filter((other) => sharesAct(record, other));
-		for (const other of [...nearest(record, [...kin], similarity), ...nearest(record, candidates, similarity)])
+		const candidates =
+			records.length <= SMALL_CORPUS ? others : others.filter((other) => sharesAct(record, other));
+		for (const other of [
+			...nearest(record, [...kin], similarity),
+			...nearest(record, candidates, similarity),
+		])
 			add(record, other);
 	}
 	return [...pairs.values()].sort((x, y) => compareRecords(x.a, y.a) || compareRecords(x.b, y.b));

@@ -41,7 +41,10 @@ export function parseBody(lines: readonly SourceLine[]): Body {
 		const lines = [...head.lines, ...block.lines];
 		const residue = head.residue + block.residue;
 		// A label alone on its line gets its text only now.
-		Object.assign(head, head.style === null ? labelBlock(joined, lines, residue) : { ...joined, lines, residue });
+		Object.assign(
+			head,
+			head.style === null ? labelBlock(joined, lines, residue) : { ...joined, lines, residue },
+		);
 	}
 	return { blocks: judgeHeadings(blocks), notes, empty, falseStops };
 }
@@ -135,8 +138,7 @@ const LONGEST_COLON_HEADING = 8;
 
 function judgeHeadings(blocks: readonly Block[]): Block[] {
 	const judged = blocks.map(
-		(block, index): Block =>
-			isHeading(block, blocks[index + 1]) ? { ...block, kind: "heading" } : block,
+		(block, index): Block => (isHeading(block, blocks[index + 1]) ? { ...block, kind: "heading" } : block),
 	);
 	const level = levelsOf(judged);
 	return judged.map((block) => (block.kind === "heading" ? { ...block, level: level(block.style) } : block));
@@ -150,8 +152,7 @@ function isHeading(block: Block, next: Block | undefined): boolean {
 	if (block.style === null) return false;
 	if (ALWAYS_HEADING.has(block.style)) return true;
 	if (!MAYBE_HEADING.has(block.style) || next === undefined) return false;
-	const under =
-		next.style === null || labelDepth.indexOf(next.style) > labelDepth.indexOf(block.style);
+	const under = next.style === null || labelDepth.indexOf(next.style) > labelDepth.indexOf(block.style);
 	if (!under) return false;
 	if (!endsSentence(block.text)) return true;
 	const words = countWords(block.text);

@@ -151,10 +151,7 @@ const ISSUES_IN_PREAMBLE =
 
 const NAME = String.raw`(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})`;
 const PROVINCE = new RegExp(String.raw`(?:tỉnh|Tỉnh)\s+${NAME}`, "u");
-const DISTRICT = new RegExp(
-	String.raw`(?:(?:Huyện|Thị|Quận) [ủu][yỷ]|(?:huyện|quận|thị xã))\s+${NAME}`,
-	"u",
-);
+const DISTRICT = new RegExp(String.raw`(?:(?:Huyện|Thị|Quận) [ủu][yỷ]|(?:huyện|quận|thị xã))\s+${NAME}`, "u");
 
 /**
  * The issuer as the text gives it: from the letterhead, else from the preamble. Province and district

@@ -50,7 +50,8 @@ export function placeUnits(blocks: readonly Block[]): Unit[] {
 			const above = headings.at(-1) ?? null;
 			const depth = block.style === null ? level : labelDepth.indexOf(block.style);
 			enclosing = enclosing.filter((outer) => headings.some((heading) => heading.id === outer.id));
-			const id = block.label === null ? count(above?.id ?? "", "m") : path(above?.id ?? "", block.label, enclosing);
+			const id =
+				block.label === null ? count(above?.id ?? "", "m") : path(above?.id ?? "", block.label, enclosing);
 			const placed = unit(id, above?.id ?? null);
 			headings.push({ id: placed.id, level });
 			enclosing.push({ id: placed.id, depth, label: block.label ?? "" });

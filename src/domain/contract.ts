@@ -39,7 +39,12 @@ const sourceSchema = z.union([
 
 const markSchema = z.union([
 	z.strictObject({ type: z.enum(["emphasis", "strong"]), start: z.number().int(), end: z.number().int() }),
-	z.strictObject({ type: z.literal("note"), start: z.number().int(), end: z.number().int(), note: z.string() }),
+	z.strictObject({
+		type: z.literal("note"),
+		start: z.number().int(),
+		end: z.number().int(),
+		note: z.string(),
+	}),
 ]);
 
 export const documentDataSchema = z.strictObject({

@@ -89,8 +89,7 @@ const catalogue = {
 	"override-unit": {
 		severity: "error",
 		message: ({ found, document = "" }) => `Văn bản “${document}” không có đoạn “${found}”.`,
-		suggestion: () =>
-			"Mở trang văn bản, bấm dấu ¶ cạnh đoạn cần chỉ để lấy mã đoạn đúng (phần sau dấu #).",
+		suggestion: () => "Mở trang văn bản, bấm dấu ¶ cạnh đoạn cần chỉ để lấy mã đoạn đúng (phần sau dấu #).",
 	},
 	"override-field": {
 		severity: "error",
@@ -133,7 +132,8 @@ const catalogue = {
 	"code-type-unknown": {
 		severity: "note",
 		message: ({ found }) => `Ký hiệu loại văn bản trong “${found}” không có trong bảng ký hiệu.`,
-		suggestion: ({ near = "" }) => (near === "" ? "Nguyên văn được giữ." : `Có thể là ${near}; nguyên văn được giữ.`),
+		suggestion: ({ near = "" }) =>
+			near === "" ? "Nguyên văn được giữ." : `Có thể là ${near}; nguyên văn được giữ.`,
 	},
 	"congress-term": {
 		severity: "warning",

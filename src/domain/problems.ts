@@ -49,9 +49,7 @@ export function schemaProblems(error: z.ZodError, data: unknown): SchemaProblem[
 			case "unrecognized_keys":
 				return raw.keys.map((key) => at([...path, key], "bỏ đi (không có trường này)"));
 			case "invalid_format":
-				return [
-					at(path, FORMATS.find(([start]) => (raw.pattern ?? "").includes(start))?.[1] ?? "đúng dạng"),
-				];
+				return [at(path, FORMATS.find(([start]) => (raw.pattern ?? "").includes(start))?.[1] ?? "đúng dạng")];
 			case "too_small":
 				return [at(path, "không được để trống")];
 			default:
@@ -80,7 +78,9 @@ function fieldName(path: readonly (string | number)[]): string {
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
 	return path.reduce<unknown>(
 		(value, part) =>
-			typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined,
+			typeof value === "object" && value !== null
+				? (value as Record<string | number, unknown>)[part]
+				: undefined,
 		data,
 	);
 }

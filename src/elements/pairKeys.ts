@@ -10,6 +10,11 @@ class PairKeys extends HTMLElement {
 		const remembered = modes.find((mode) => mode.value === read(MODE_KEY));
 		if (remembered !== undefined) remembered.checked = true;
 		for (const mode of modes) mode.addEventListener("change", () => write(MODE_KEY, mode.value));
+		// The strip is a picture of the whole; a pointer can use it to go somewhere.
+		this.querySelector(".overview")?.addEventListener("click", (event) => {
+			const row = (event.target as HTMLElement).dataset.row;
+			if (row !== undefined) location.hash = row;
+		});
 		document.addEventListener("keydown", (event) => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
 			const target = event.target as HTMLElement;

@@ -42,8 +42,11 @@ const QUALITY = {
 	/** The beginning of a longer word, while typing. */
 	begun: 0.5,
 } as const;
-/** From here on a word counts as found and is marked. */
+/** From here on a word counts as found. */
 const FOUND = 0.5;
+/** The beginning of a longer word is found while one types, but never marked. */
+const isMarked = (quality: number | undefined): boolean =>
+	quality !== undefined && quality >= FOUND && quality !== QUALITY.begun;
 
 /** What each kind of evidence adds to the score. */
 const WEIGHT = {
@@ -79,6 +82,8 @@ export const prepare = (text: string, context: string): Prepared => ({
 	context: searchWords(context),
 });
 
+const NOTHING: Match = { score: 0, complete: false, phrases: false, hits: [], best: null };
+
 /** Compares a text and what stands above it with a query. */
 export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match {
 	const { text: textWords, context: contextWords } = prepared;
@@ -105,9 +110,9 @@ function matchWords(
 	const words = asked.filter(({ asks }) => !asks);
 	const weights = words.map(weigh);
 	const total = sum(weights);
-	if (total === 0) return { score: 0, complete: false, phrases: false, hits: [], best: null };
 	const here = grid(words, text, query.loose);
 	const above = grid(words, context, query.loose);
+	if (total === 0 || [...here, ...above].every((row) => bestOf(row) === 0)) return NOTHING;
 	const qualityHere = words.map((_, index) => bestOf(here[index]));
 	const qualityAbove = words.map((_, index) => bestOf(above[index]));
 	const runs = findRuns(here, weights);
@@ -261,9 +266,7 @@ function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]):
 	const together = new Set<number>();
 	for (const run of runs) {
 		if (run.length < 2 || run.value < strongest * TOGETHER) continue;
-		const solid = range(run.length).filter(
-			(step) => (cells[run.query + step]?.[run.text + step] ?? 0) >= FOUND,
-		);
+		const solid = range(run.length).filter((step) => isMarked(cells[run.query + step]?.[run.text + step]));
 		if (solid.length < 2) continue;
 		for (const step of solid) {
 			marked.add(run.text + step);
@@ -273,7 +276,7 @@ function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]):
 	cells.forEach((row, query) => {
 		if (together.has(query)) return;
 		row.forEach((value, at) => {
-			if (value >= FOUND && value !== QUALITY.begun) marked.add(at);
+			if (isMarked(value)) marked.add(at);
 		});
 	});
 	const ranges = [...marked]

@@ -2,11 +2,13 @@
 export const vi = {
 	site: {
 		name: "Đối chiếu",
-		purpose: "Đặt các kế hoạch của Đảng và chính quyền cạnh nhau, từ Trung ương đến huyện, để thấy chỗ giữ nguyên, chỗ sửa và chỗ không có.",
+		purpose:
+			"Đặt các kế hoạch của Đảng và chính quyền cạnh nhau, từ Trung ương đến huyện, để thấy chỗ giữ nguyên, chỗ sửa và chỗ không có.",
 		skip: "Đến nội dung",
 		navigation: "Các trang chính",
 		foot: "Văn bản ở đây do cơ quan có thẩm quyền ban hành; phần đối chiếu là gợi ý của máy, không thay bản gốc.",
-		noScript: "Trình duyệt đang tắt mã lệnh: đọc và đối chiếu vẫn dùng được; riêng tìm kiếm cần bật mã lệnh (JavaScript).",
+		noScript:
+			"Trình duyệt đang tắt mã lệnh: đọc và đối chiếu vẫn dùng được; riêng tìm kiếm cần bật mã lệnh (JavaScript).",
 	},
 	nav: {
 		home: "Trang đầu",
@@ -23,7 +25,12 @@ export const vi = {
 		commune: "Xã",
 		unknown: "Chưa rõ cấp",
 	},
-	issuerKinds: { party: "Cơ quan Đảng", state: "Chính quyền", front: "Mặt trận, đoàn thể", unknown: "Chưa rõ" },
+	issuerKinds: {
+		party: "Cơ quan Đảng",
+		state: "Chính quyền",
+		front: "Mặt trận, đoàn thể",
+		unknown: "Chưa rõ",
+	},
 	units: {
 		heading: "Mục",
 		paragraph: "Đoạn",
@@ -38,13 +45,25 @@ export const vi = {
 		empty: "(chưa thấy lời văn)",
 	},
 	relations: {
-		identical: { sign: "=", word: "giống hệt", help: "Cùng lời văn; chỉ có thể khác cách viết dấu hay chữ hoa." },
-		edited: { sign: "≈", word: "sửa câu chữ", help: "Cùng một đoạn, sửa vài chỗ; các chữ khác nhau được tô." },
+		identical: {
+			sign: "=",
+			word: "giống hệt",
+			help: "Cùng lời văn; chỉ có thể khác cách viết dấu hay chữ hoa.",
+		},
+		edited: {
+			sign: "≈",
+			word: "sửa câu chữ",
+			help: "Cùng một đoạn, sửa vài chỗ; các chữ khác nhau được tô.",
+		},
 		reworded: { sign: "~", word: "diễn đạt lại", help: "Cùng một ý, viết lại; không tô từng chữ vì sẽ rối." },
 		partial: { sign: "◐", word: "trùng một phần", help: "Chỉ trùng một phần nội dung." },
 		moved: { sign: "↕", word: "chuyển chỗ", help: "Đoạn tương ứng nằm ở mục khác." },
 		group: { sign: "⑂", word: "tách / gộp", help: "Một đoạn bên này ứng với nhiều đoạn bên kia." },
-		belongs: { sign: "→", word: "thuộc nội dung này", help: "Đoạn được xếp vào nội dung này của đề cương; chưa so câu chữ." },
+		belongs: {
+			sign: "→",
+			word: "thuộc nội dung này",
+			help: "Đoạn được xếp vào nội dung này của đề cương; chưa so câu chữ.",
+		},
 		none: { sign: "∅", word: "không có tương ứng", help: "Máy không thấy đoạn tương ứng ở văn bản kia." },
 	},
 	confidence: {
@@ -72,6 +91,7 @@ export const vi = {
 		cites: "Viện dẫn",
 		level: "Cấp",
 		source: "Bản nguồn",
+		letterhead: "Phần đầu như trong bản nguồn",
 		data: "Dữ liệu (JSON)",
 		inferredFrom: "Suy ra, không có trong văn bản.",
 		notInCorpus: "chưa có toàn văn",
@@ -147,7 +167,8 @@ export const vi = {
 		movedTo: "đoạn tương ứng nằm ở",
 		overview: "Toàn cảnh",
 		noHeading: "Không có mục riêng; xem các đoạn dưới đây.",
-		outlineNote: "Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
+		outlineNote:
+			"Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
 		spellingNote: "Khác nhau về cách viết (dấu, chữ hoa) chỉ gạch chấm xám.",
 		listTitle: "Các cặp văn bản đã đối chiếu",
 		unknownPair: "Cặp văn bản này chưa được đối chiếu sẵn; xin chọn một cặp dưới đây.",
@@ -156,20 +177,24 @@ export const vi = {
 		removedSample: "chữ chỉ có ở bên trái",
 		addedSample: "chữ chỉ có ở bên phải",
 		spellingSample: "khác cách viết",
-		changesHelp: (left: string, right: string) => `Gạch ngang: chỉ có ở ${left}. Gạch chân: chỉ có ở ${right}.`,
+		changesHelp: (left: string, right: string) =>
+			`Gạch ngang: chỉ có ở ${left}. Gạch chân: chỉ có ở ${right}.`,
 		keysHelp: "Phím tắt: j, k tới hàng khác nhau kế tiếp, trước đó; t đổi trục; 1, 2, 3 đổi cách xem.",
 	},
 	tasks: {
 		title: "Theo nhiệm vụ",
-		intro: "Mỗi hàng là một nội dung của văn bản gốc, mỗi cột là một kế hoạch. Bấm vào ô để mở chỗ đối chiếu.",
+		intro:
+			"Mỗi hàng là một nội dung của văn bản gốc, mỗi cột là một kế hoạch. Bấm vào ô để mở chỗ đối chiếu.",
 		node: "Nội dung",
 		units: "đoạn",
 		none: "không thấy",
 		nothingToCompare: "chưa có lời văn để so",
-		outlineNote: "Văn bản gốc mới có đề cương. Chữ A đến D là mức xác thực của từng tên nội dung: A có ở hai nguồn độc lập, B biết qua các kế hoạch trong kho, C diễn đạt lại, D suy ra.",
+		outlineNote:
+			"Văn bản gốc mới có đề cương. Chữ A đến D là mức xác thực của từng tên nội dung: A có ở hai nguồn độc lập, B biết qua các kế hoạch trong kho, C diễn đạt lại, D suy ra.",
 		empty: "Chưa có văn bản gốc nào trong kho để lập bảng.",
 		otherFamilies: "Các chỉ đạo khác",
-		otherFamiliesIntro: "Văn bản gốc của các chỉ đạo này chưa có trong kho nên chưa lập được bảng theo nhiệm vụ.",
+		otherFamiliesIntro:
+			"Văn bản gốc của các chỉ đạo này chưa có trong kho nên chưa lập được bảng theo nhiệm vụ.",
 	},
 	home: {
 		subtitle: "kế hoạch của Đảng và chính quyền đặt cạnh nhau",
@@ -183,7 +208,8 @@ export const vi = {
 	},
 	lineage: {
 		title: "Lược đồ",
-		intro: "Văn bản nào thực hiện văn bản nào, từ Trung ương đến huyện. Khung liền: có toàn văn trong kho. Khung đứt: mới thấy dẫn, chưa có toàn văn.",
+		intro:
+			"Văn bản nào thực hiện văn bản nào, từ Trung ương đến huyện. Khung liền: có toàn văn trong kho. Khung đứt: mới thấy dẫn, chưa có toàn văn.",
 		legend: "Khung liền: có toàn văn. Khung đôi: đề cương. Khung đứt: chưa có toàn văn.",
 		implements: "thực hiện",
 		cited: "chưa có toàn văn",

@@ -103,6 +103,9 @@ function readSubject(text: string, at: number, next: FoundCode | null): string |
 }
 
 const tidy = (clause: string): string | null => {
-	const tidied = clause.replace(/[\s,”"]+$/u, "").replace(/\s+(?:và|,)$/u, "").replace(/[\s,]+$/u, "");
+	const tidied = clause
+		.replace(/[\s,”"]+$/u, "")
+		.replace(/\s+(?:và|,)$/u, "")
+		.replace(/[\s,]+$/u, "");
 	return tidied === "" ? null : tidied;
 };

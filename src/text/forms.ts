@@ -20,12 +20,10 @@ const TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
 			["u", "y"],
 		] as const
 	).flatMap(([first, second]) =>
-		[1, 2, 3, 4, 5].map(
-			(tone): [string, string] => [
-				first + toneRow(second)[tone],
-				toneRow(first)[tone] + second,
-			],
-		),
+		[1, 2, 3, 4, 5].map((tone): [string, string] => [
+			first + toneRow(second)[tone],
+			toneRow(first)[tone] + second,
+		]),
 	),
 );
 // "qu" is one consonant: "quý" has its mark on the only vowel and stays as it is.

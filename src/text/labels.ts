@@ -45,7 +45,10 @@ export const labelDepth: readonly LabelStyle[] = [
  * quote or a bracket; "1.Các" (glued) is a label, "3-4 chi bộ" is not.
  */
 const GRAMMAR: readonly (readonly [LabelStyle, RegExp])[] = [
-	["part", /^(?<printed>(?:Phần|PHẦN)\s+(?<label>thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u],
+	[
+		"part",
+		/^(?<printed>(?:Phần|PHẦN)\s+(?<label>thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u,
+	],
 	["chapter", /^(?<printed>(?:Chương|CHƯƠNG)\s+(?<label>[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u],
 	["section", /^(?<printed>(?:Mục|MỤC)\s+(?<label>[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u],
 	["article", /^(?<printed>(?:Điều|ĐIỀU)\s+(?<label>\d{1,3}[a-zđ]?)\s?[.:])\s*(?<rest>.*)$/u],

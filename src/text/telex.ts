@@ -84,6 +84,7 @@ export function decodeTelexWord(word: string): string {
 		if (mark !== undefined && VOWEL.test(letters)) tone = mark;
 		else letters = addKey(letters, key);
 	}
+	letters = letters.replace(/(?:ưo|uơ)(?=[cimnptu])/u, "ươ");
 	if (letters === lower || !isSyllable(letters, SYLLABLES)) return word;
 	if (STOPPED.test(letters) && tone !== TONES.s && tone !== TONES.j) return word;
 	return placeTone(letters, tone);

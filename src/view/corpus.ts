@@ -1,9 +1,9 @@
 /** The one place that asks Astro for content; every view is a function of what comes from here. */
 import { getCollection } from "astro:content";
+import { compareRecords } from "../document/lineage.ts";
 import type { Alignment } from "../domain/alignment.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import type { Lineage } from "../domain/lineage.ts";
-import { compareRecords } from "../document/lineage.ts";
 
 export interface Corpus {
 	/** By level, then by id. */
@@ -32,7 +32,9 @@ async function load(): Promise<Corpus> {
 	return {
 		records: sorted,
 		byId: new Map(sorted.map((record) => [record.meta.id, record])),
-		alignments: alignments.map((entry) => entry.data).sort((x, y) => (`${x.a}--${x.b}` < `${y.a}--${y.b}` ? -1 : 1)),
+		alignments: alignments
+			.map((entry) => entry.data)
+			.sort((x, y) => (`${x.a}--${x.b}` < `${y.a}--${y.b}` ? -1 : 1)),
 		lineage: lineage[0]?.data ?? { acts: [] },
 	};
 }

@@ -1,8 +1,9 @@
 /** All that a document's page shows. */
+
+import { actKey, documentKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { ActReference, Attestation } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
-import { actKey, documentKey } from "../document/lineage.ts";
 import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
@@ -54,7 +55,13 @@ export interface DocumentView {
 	signature: string[];
 	conclusionsLinks: { recipients: UnitView | null; signature: UnitView | null };
 	comparisons: { name: string; url: string; summary: string }[];
-	findings: { number: number; unit: string | null; address: string; message: string; suggestion: string | null }[];
+	findings: {
+		number: number;
+		unit: string | null;
+		address: string;
+		message: string;
+		suggestion: string | null;
+	}[];
 	normalisations: { text: string; lines: string }[];
 	source: string | null;
 	dataUrl: string;
@@ -83,7 +90,12 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 	});
 	const views = record.units.map(view);
 	const byId = new Map(views.map((unit) => [unit.id, unit]));
-	const body = views.filter((unit) => !unit.id.startsWith("head.") && unit.kind !== "note" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
+	const body = views.filter(
+		(unit) =>
+			!unit.id.startsWith("head.") &&
+			unit.kind !== "note" &&
+			!/^end\.(?:recipients|signature)$/u.test(unit.id),
+	);
 	const addressOf = (id: string | null): string => (id === null ? "" : (byId.get(id)?.address ?? id));
 
 	return {
@@ -92,11 +104,17 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		documentTitle: fullTitle(meta),
 		issuer: issuerName(record),
 		letterhead: meta.letterhead,
-		codeNumber: meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank} ${meta.symbol}`),
+		codeNumber:
+			meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank} ${meta.symbol}`),
 		placeAndDate: placeAndDate(record),
 		documentType: meta.documentType,
 		subject: byId.get("head.subject") ?? null,
-		stamp: meta.textStatus === "outline" ? vi.document.outlineStamp : meta.draft === true ? vi.document.draftStamp : null,
+		stamp:
+			meta.textStatus === "outline"
+				? vi.document.outlineStamp
+				: meta.draft === true
+					? vi.document.draftStamp
+					: null,
 		fields: fieldsOf(record, corpus),
 		inferred: inferred.map((entry) => ({ ...entry, field: fieldName(entry.field) })),
 		contents: body
@@ -106,7 +124,10 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		notes: views.filter((unit) => unit.kind === "note"),
 		recipients: meta.recipients,
 		signature: meta.signatureBlock,
-		conclusionsLinks: { recipients: byId.get("end.recipients") ?? null, signature: byId.get("end.signature") ?? null },
+		conclusionsLinks: {
+			recipients: byId.get("end.recipients") ?? null,
+			signature: byId.get("end.signature") ?? null,
+		},
 		comparisons: alignmentsOf(corpus, meta.id).map(({ other, alignment }) => ({
 			name: directedName(other.meta),
 			url: links.pair(meta.id, other.meta.id),
@@ -159,12 +180,22 @@ function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 			url: document === undefined ? null : links.document(document.meta.id),
 		};
 	};
-	const plain = (label: string | null): ActView[] => (label === null ? [] : [{ label, detail: "", url: null }]);
+	const plain = (label: string | null): ActView[] =>
+		label === null ? [] : [{ label, detail: "", url: null }];
 	const own = documentKey(meta);
 	const carriedOutBy = corpus.records
-		.filter((other) => other.meta.implements.some((reference) => actKey(reference.code, other.meta.issuer) === own))
-		.map((other) => ({ label: directedName(other.meta), detail: issuerName(other), url: links.document(other.meta.id) }));
-	const signatory = meta.signatory === null ? null : [meta.signatory.name, meta.signatory.title].filter((part) => part !== null).join(", ");
+		.filter((other) =>
+			other.meta.implements.some((reference) => actKey(reference.code, other.meta.issuer) === own),
+		)
+		.map((other) => ({
+			label: directedName(other.meta),
+			detail: issuerName(other),
+			url: links.document(other.meta.id),
+		}));
+	const signatory =
+		meta.signatory === null
+			? null
+			: [meta.signatory.name, meta.signatory.title].filter((part) => part !== null).join(", ");
 	return [
 		{ name: vi.document.level, values: plain(levelName(meta.issuer.level)) },
 		{ name: vi.document.signatory, values: plain(signatory) },

@@ -8,7 +8,15 @@ import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
-import { issuerName, levelName, type RelationName, relationName, shortName, stateLine, unitName } from "./names.ts";
+import {
+	issuerName,
+	levelName,
+	type RelationName,
+	relationName,
+	shortName,
+	stateLine,
+	unitName,
+} from "./names.ts";
 
 export interface TaskCell {
 	relation: RelationName | null;
@@ -61,7 +69,9 @@ export function buildFamilies(corpus: Corpus): Family[] {
 	const acts = new Map(corpus.lineage.acts.map((act) => [act.key, act]));
 	const rootsOf = (record: PlanRecord): string[] => {
 		const keys = implementedKeys(record.meta);
-		return keys.filter((key) => !(acts.get(key)?.implements ?? []).some((above) => keys.includes(above) || acts.has(above)));
+		return keys.filter(
+			(key) => !(acts.get(key)?.implements ?? []).some((above) => keys.includes(above) || acts.has(above)),
+		);
 	};
 	const members = new Map<string, PlanRecord[]>();
 	for (const record of corpus.records)
@@ -77,9 +87,14 @@ function toFamily(act: LineageAct | undefined, key: string, plans: PlanRecord[],
 	const columns = plans.map((plan) => toColumn(plan, root, nodes, corpus));
 	return {
 		code: act?.code ?? key,
-		title: [act?.type, act?.code, act?.subject].filter((part) => part !== null && part !== undefined).join(" "),
+		title: [act?.type, act?.code, act?.subject]
+			.filter((part) => part !== null && part !== undefined)
+			.join(" "),
 		date: act?.issuedOn === null || act === undefined ? "" : writeDate(act.issuedOn),
-		root: root === undefined ? null : { url: links.document(root.meta.id), outline: root.meta.textStatus === "outline" },
+		root:
+			root === undefined
+				? null
+				: { url: links.document(root.meta.id), outline: root.meta.textStatus === "outline" },
 		plans: columns.map(({ column }) => column),
 		rows:
 			root === undefined
@@ -134,7 +149,8 @@ function toColumn(
 	};
 }
 
-const directedNameShort = (plan: PlanRecord): string => `${shortName(plan.meta)} (${levelName(plan.meta.issuer.level).toLowerCase()})`;
+const directedNameShort = (plan: PlanRecord): string =>
+	`${shortName(plan.meta)} (${levelName(plan.meta.issuer.level).toLowerCase()})`;
 
 export const isCovered = (cell: TaskCell | undefined): boolean =>
 	cell !== undefined && (cell.relation !== null || cell.units > 0);
@@ -142,4 +158,3 @@ export const isCovered = (cell: TaskCell | undefined): boolean =>
 function bestHeading(rows: readonly Row[]): Row | undefined {
 	return rows.filter((row) => row.kind === "section").sort((x, y) => y.score - x.score)[0];
 }
-

@@ -1,6 +1,6 @@
 /** All that the first page shows. */
 import type { Corpus } from "./corpus.ts";
-import { type LineageDrawing, buildLineageDrawings } from "./lineage.ts";
+import { buildLineageDrawings, type LineageDrawing } from "./lineage.ts";
 import { links } from "./links.ts";
 import { fullTitle, issuerName, stateLine } from "./names.ts";
 
@@ -21,6 +21,8 @@ export function buildHomeView(corpus: Corpus): HomeView {
 				state: stateLine(record.meta),
 				issuedOn: record.meta.issuedOn ?? "",
 			}))
-			.sort((x, y) => (y.issuedOn < x.issuedOn ? -1 : y.issuedOn > x.issuedOn ? 1 : x.title.localeCompare(y.title, "vi"))),
+			.sort((x, y) =>
+				y.issuedOn < x.issuedOn ? -1 : y.issuedOn > x.issuedOn ? 1 : x.title.localeCompare(y.title, "vi"),
+			),
 	};
 }

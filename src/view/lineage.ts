@@ -47,7 +47,13 @@ export function buildLineageDrawings(corpus: Corpus): LineageDrawing[] {
 		buildFamilies(corpus).flatMap((family) =>
 			family.plans
 				.filter((plan) => plan.total > 0)
-				.map((plan) => [plan.id, `${vi.home.coverage} ${plan.covered} ${vi.home.of} ${plan.total} ${vi.home.nodes}`] as const),
+				.map(
+					(plan) =>
+						[
+							plan.id,
+							`${vi.home.coverage} ${plan.covered} ${vi.home.of} ${plan.total} ${vi.home.nodes}`,
+						] as const,
+				),
 		),
 	);
 	return roots
@@ -59,7 +65,8 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 	const parents = reducedParents(corpus.lineage);
 	const children = new Map<string, LineageAct[]>();
 	for (const act of corpus.lineage.acts)
-		for (const parent of parents.get(act.key) ?? []) children.set(parent, [...(children.get(parent) ?? []), act]);
+		for (const parent of parents.get(act.key) ?? [])
+			children.set(parent, [...(children.get(parent) ?? []), act]);
 
 	const placed = new Map<string, { act: LineageAct; depth: number; x: number }>();
 	let leaves = 0;
@@ -68,7 +75,9 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 		if (present !== undefined) return present.x;
 		const entry = { act, depth, x: 0 };
 		placed.set(act.key, entry);
-		const below = (children.get(act.key) ?? []).filter((child) => !placed.has(child.key)).map((child) => place(child, depth + 1));
+		const below = (children.get(act.key) ?? [])
+			.filter((child) => !placed.has(child.key))
+			.map((child) => place(child, depth + 1));
 		entry.x = below.length === 0 ? leaves++ : below.reduce((sum, x) => sum + x, 0) / below.length;
 		return entry.x;
 	};
@@ -76,8 +85,11 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 
 	const entries = [...placed.values()];
 	const bandOf = (act: LineageAct): number => BAND_ORDER.indexOf(act.level);
-	const slots = [...new Set(entries.map(({ act, depth }) => bandOf(act) * 100 + depth))].sort((a, b) => a - b);
-	const rowOf = (entry: { act: LineageAct; depth: number }): number => slots.indexOf(bandOf(entry.act) * 100 + entry.depth);
+	const slots = [...new Set(entries.map(({ act, depth }) => bandOf(act) * 100 + depth))].sort(
+		(a, b) => a - b,
+	);
+	const rowOf = (entry: { act: LineageAct; depth: number }): number =>
+		slots.indexOf(bandOf(entry.act) * 100 + entry.depth);
 	const percent = (x: number): number => Math.round(((x + 0.5) / leaves) * 10000) / 100;
 	const point = (key: string): { x: number; row: number } | null => {
 		const entry = placed.get(key);
@@ -86,8 +98,12 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 	return {
 		code: root.code ?? root.key,
 		title: [root.type, root.code].filter((part) => part !== null).join(" "),
-		nodes: entries
-			.map((entry) => ({ ...toNode(entry.act, corpus, coverage), x: percent(entry.x), row: rowOf(entry), depth: entry.depth })),
+		nodes: entries.map((entry) => ({
+			...toNode(entry.act, corpus, coverage),
+			x: percent(entry.x),
+			row: rowOf(entry),
+			depth: entry.depth,
+		})),
 		edges: entries.flatMap(({ act }) =>
 			(parents.get(act.key) ?? []).flatMap((parent) => {
 				const from = point(parent);

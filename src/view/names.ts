@@ -1,7 +1,8 @@
 /** How documents, units and relations are called in the interface. */
+
+import { mainDirective } from "../document/lineage.ts";
 import type { Confidence, Relation, Row } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
-import { mainDirective } from "../document/lineage.ts";
 import type { Level, PlanMeta } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
@@ -48,7 +49,8 @@ export const levelName = (level: Level | null): string => vi.levels[level ?? "un
 
 /** Words of a unit's place: label and, for a heading, its text in reading case. */
 export function unitName(unit: Unit): string {
-	if (unit.kind === "heading") return [unit.printed, sentenceCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
+	if (unit.kind === "heading")
+		return [unit.printed, sentenceCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
 	if (unit.kind === "note") return `${vi.units.note} ${unit.label ?? ""}`;
 	if (unit.kind === "item") return vi.units.item;
 	if (unit.label !== null) return `${unit.printed ?? unit.label}`;
@@ -58,8 +60,16 @@ export function unitName(unit: Unit): string {
 /** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
 export function unitAddress(unit: Unit): string {
 	const parts = unit.id.split(".");
-	const labels = parts.filter((part) => !/^[pg]\d+$/u.test(part)).map((part) => (/^[ivx]+$/u.test(part) ? part.toUpperCase() : part));
-	const tail = parts.filter((part) => /^[pg]\d+$/u.test(part)).map((part) => (part.startsWith("g") ? `${vi.units.itemShort} ${part.slice(1)}` : `${vi.units.paragraphShort} ${part.slice(1)}`));
+	const labels = parts
+		.filter((part) => !/^[pg]\d+$/u.test(part))
+		.map((part) => (/^[ivx]+$/u.test(part) ? part.toUpperCase() : part));
+	const tail = parts
+		.filter((part) => /^[pg]\d+$/u.test(part))
+		.map((part) =>
+			part.startsWith("g")
+				? `${vi.units.itemShort} ${part.slice(1)}`
+				: `${vi.units.paragraphShort} ${part.slice(1)}`,
+		);
 	if (/^(?:head|pre|end|n\d)/u.test(unit.id)) return unitName(unit);
 	return [labels.join("."), ...tail].filter((part) => part !== "").join(", ");
 }

@@ -1,6 +1,6 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
 import { diffWords } from "../collation/index.ts";
-import { type Alignment, relations, type Row } from "../domain/alignment.ts";
+import { type Alignment, type Row, relations } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
@@ -113,51 +113,74 @@ const takesPart = (unit: PlacedUnit): boolean =>
 	unit.kind === "preamble" ||
 	(unit.kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
 
-function orderRows(alignment: Alignment, spine: "a" | "b", left: PlanRecord, right: PlanRecord): PairRow[] {
+interface Side {
+	record: PlanRecord;
+	units: ReadonlyMap<string, PlacedUnit>;
+	/** The one row in which a unit stands in full; in any other it is only named. */
+	standsIn: ReadonlyMap<string, Row>;
+}
+
+/**
+ * A paragraph may be the counterpart of a heading and of a paragraph, and a node of an outline that of
+ * many units. Its text stands once: with another text in the row of units, a node in the row of headings.
+ */
+function toSide(record: PlanRecord, key: "a" | "b", alignment: Alignment): Side {
+	const full = record.meta.textStatus === "full";
+	const order = (row: Row): number => (full === (row.kind === "unit") ? 0 : 1);
+	const standsIn = new Map<string, Row>();
+	for (const row of alignment.rows.filter((candidate) => full || candidate.kind === "section"))
+		for (const id of row[key]) {
+			const present = standsIn.get(id);
+			if (present === undefined || order(row) < order(present)) standsIn.set(id, row);
+		}
+	return { record, units: new Map(record.units.map((unit) => [unit.id, unit])), standsIn };
+}
+
+function orderRows(
+	alignment: Alignment,
+	spine: "a" | "b",
+	leftRecord: PlanRecord,
+	rightRecord: PlanRecord,
+): PairRow[] {
 	const other = spine === "a" ? "b" : "a";
-	const leftUnits = new Map(left.units.map((unit) => [unit.id, unit]));
-	const rightUnits = new Map(right.units.map((unit) => [unit.id, unit]));
+	const left = toSide(leftRecord, spine, alignment);
+	const right = toSide(rightRecord, other, alignment);
 	const rowsOf = new Map<string, Row[]>();
 	for (const row of alignment.rows)
 		for (const id of row[spine]) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
 
 	const rows: PairRow[] = [];
 	const placed = new Set<Row>();
-	for (const unit of left.units.filter(takesPart)) {
-		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) => (x.kind === y.kind ? 0 : x.kind === "section" ? -1 : 1));
-		const stands = left.meta.textStatus !== "outline" || own.some((row) => row.kind === "section");
-		if (own.length === 0 || !stands) rows.push(loneRow(unit, "left", left.meta.id, own.length > 0));
+	for (const unit of leftRecord.units.filter(takesPart)) {
+		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) =>
+			x.kind === y.kind ? 0 : x.kind === "section" ? -1 : 1,
+		);
+		if (!left.standsIn.has(unit.id)) rows.push(loneRow(unit, "left", leftRecord.meta.id, own.length > 0));
 		for (const row of own) {
 			if (placed.has(row)) continue;
 			placed.add(row);
-			const lefts = row[spine].flatMap((id) => leftUnits.get(id) ?? []);
-			const rights = row[other].flatMap((id) => rightUnits.get(id) ?? []);
-			rows.push(pairedRow(row, lefts, rights, left, right));
+			rows.push(pairedRow(row, row[spine], row[other], left, right));
 		}
 	}
 	return withLoneRight(rows, alignment, other, right);
 }
 
 /** Puts each unit that only the other text has right after the row of the unit before it there. */
-function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", right: PlanRecord): PairRow[] {
-	const paired = new Set(alignment.rows.flatMap((row) => row[other]));
+function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", right: Side): PairRow[] {
+	const named = new Set(alignment.rows.flatMap((row) => row[other]));
 	const after = new Map<string, PairRow[]>();
 	let anchor = "";
-	for (const unit of right.units.filter(takesPart)) {
-		if (paired.has(unit.id)) anchor = unit.id;
-		else after.set(anchor, [...(after.get(anchor) ?? []), loneRow(unit, "right", right.meta.id)]);
-	}
-	const result = [...(after.get("") ?? [])];
-	const done = new Set([""]);
-	for (const row of rows) {
-		result.push(row);
-		for (const unit of row.right) {
-			if (done.has(unit.id)) continue;
-			done.add(unit.id);
-			result.push(...(after.get(unit.id) ?? []));
+	for (const unit of right.record.units.filter(takesPart)) {
+		if (right.standsIn.has(unit.id)) anchor = unit.id;
+		else {
+			const lone = loneRow(unit, "right", right.record.meta.id, named.has(unit.id));
+			after.set(anchor, [...(after.get(anchor) ?? []), lone]);
 		}
 	}
-	return result;
+	return [
+		...(after.get("") ?? []),
+		...rows.flatMap((row) => [row, ...row.right.flatMap((unit) => after.get(unit.id) ?? [])]),
+	];
 }
 
 /** @param covered The other text has no heading for it, but units that belong to it. */
@@ -174,8 +197,8 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, co
 		movedTo: null,
 		runs: [],
 		acts: [],
-		leftNote: null,
-		rightNote: covered ? vi.pair.noHeading : null,
+		leftNote: covered && where === "right" ? vi.pair.noHeading : null,
+		rightNote: covered && where === "left" ? vi.pair.noHeading : null,
 		same: false,
 		rank: (unit.level ?? 1) + 1,
 	};
@@ -183,13 +206,13 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, co
 
 function pairedRow(
 	row: Row,
-	lefts: readonly PlacedUnit[],
-	rights: readonly PlacedUnit[],
-	leftRecord: PlanRecord,
-	rightRecord: PlanRecord,
+	leftIds: readonly string[],
+	rightIds: readonly string[],
+	leftSide: Side,
+	rightSide: Side,
 ): PairRow {
-	const leftId = leftRecord.meta.id;
-	const rightId = rightRecord.meta.id;
+	const lefts = leftIds.flatMap((id) => leftSide.units.get(id) ?? []);
+	const rights = rightIds.flatMap((id) => rightSide.units.get(id) ?? []);
 	const [left] = lefts;
 	const [right] = rights;
 	const changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
@@ -197,24 +220,43 @@ function pairedRow(
 	if (row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
 		for (const segment of diffWords(left.text, right.text)) {
 			if (segment.a !== null && segment.kind !== "common")
-				changes.left.push({ ...trim(left.text, segment.a), change: segment.kind === "spelling" ? "spelling" : "del" });
+				changes.left.push({
+					...trim(left.text, segment.a),
+					change: segment.kind === "spelling" ? "spelling" : "del",
+				});
 			if (segment.b !== null && segment.kind !== "common")
-				changes.right.push({ ...trim(right.text, segment.b), change: segment.kind === "spelling" ? "spelling" : "ins" });
+				changes.right.push({
+					...trim(right.text, segment.b),
+					change: segment.kind === "spelling" ? "spelling" : "ins",
+				});
 		}
 	}
-	// A node of an outline stands once, in its own row; the units that belong to it name it.
-	const unitRow = row.kind === "unit";
-	const leftOutline = unitRow && leftRecord.meta.textStatus === "outline";
-	const rightOutline = unitRow && rightRecord.meta.textStatus === "outline";
+	const place = (side: Side, units: readonly PlacedUnit[], ranges: readonly ChangeRange[]) => ({
+		shown: units
+			.filter((unit) => side.standsIn.get(unit.id) === row)
+			.map((unit) => pairUnit(unit, side.record.meta.id, ranges)),
+		note: units
+			.filter((unit) => side.standsIn.get(unit.id) !== row)
+			.map(nodeNote)
+			.join("; "),
+	});
+	const leftCell = place(leftSide, lefts, changes.left);
+	const rightCell = place(rightSide, rights, changes.right);
+	const outline = [leftSide, rightSide].some((side) => side.record.meta.textStatus === "outline");
+	const [first] = leftCell.shown;
+	const [firstRight] = rightCell.shown;
 	return {
-		id: leftOutline ? `b-${right?.id ?? ""}` : (left?.id ?? ""),
+		id: first?.id ?? (firstRight === undefined ? `c-${leftIds[0]}-${rightIds[0]}` : `b-${firstRight.id}`),
 		kind: row.kind,
-		left: leftOutline ? [] : lefts.map((unit) => pairUnit(unit, leftId, changes.left)),
-		right: rightOutline ? [] : rights.map((unit) => pairUnit(unit, rightId, changes.right)),
-		leftNote: leftOutline ? nodeNote(left) : null,
-		rightNote: rightOutline ? nodeNote(right) : null,
-		relation: relationName(row, leftOutline || rightOutline),
-		certainty: row.origin === "override" ? vi.pair.byPerson : `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
+		left: leftCell.shown,
+		right: rightCell.shown,
+		leftNote: leftCell.note === "" ? null : leftCell.note,
+		rightNote: rightCell.note === "" ? null : rightCell.note,
+		relation: relationName(row, outline),
+		certainty:
+			row.origin === "override"
+				? vi.pair.byPerson
+				: `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
 		confidence: row.confidence,
 		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
 		runs: row.evidence.runs,
@@ -224,20 +266,26 @@ function pairedRow(
 	};
 }
 
-const nodeNote = (node: PlacedUnit | undefined): string =>
-	node === undefined ? "" : `${unitAddress(node)}. ${firstWords(node)}`;
+const nodeNote = (unit: PlacedUnit): string => `${unitAddress(unit)}. ${firstWords(unit)}`;
 
 /** A range without the blanks at its ends: a change is of words. */
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
 	const inside = text.slice(start, end);
-	return { start: start + inside.length - inside.trimStart().length, end: end - inside.length + inside.trimEnd().length };
+	return {
+		start: start + inside.length - inside.trimStart().length,
+		end: end - inside.length + inside.trimEnd().length,
+	};
 }
 
 const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[]): PairUnit => ({
 	id: unit.id,
 	printed: unit.printed,
 	kind: unit.kind,
-	pieces: toPieces(unit.text, unit.marks.filter((mark) => mark.type !== "note"), changes),
+	pieces: toPieces(
+		unit.text,
+		unit.marks.filter((mark) => mark.type !== "note"),
+		changes,
+	),
 	address: unitAddress(unit),
 	url: links.document(document, unit.id),
 });

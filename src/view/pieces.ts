@@ -24,7 +24,11 @@ export interface Piece {
 }
 
 /** Cuts a text at the boundaries of its marks, its changes and its line breaks. */
-export function toPieces(text: string, marks: readonly Mark[], changes: readonly ChangeRange[] = []): Piece[] {
+export function toPieces(
+	text: string,
+	marks: readonly Mark[],
+	changes: readonly ChangeRange[] = [],
+): Piece[] {
 	const lineBreaks = [...text.matchAll(/\n/gu)].map((match) => match.index);
 	const cuts = new Set([0, text.length, ...lineBreaks, ...lineBreaks.map((at) => at + 1)]);
 	for (const { start, end } of [...marks, ...changes]) cuts.add(start).add(end);

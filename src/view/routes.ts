@@ -5,10 +5,13 @@ import type { PlanRecord } from "../domain/document.ts";
 import { toJsonSchema } from "../domain/jsonSchema.ts";
 import { readCorpus } from "./corpus.ts";
 
-export const documentRoutes = async (): Promise<{ params: { id: string }; props: { record: PlanRecord } }[]> =>
-	(await readCorpus()).records.map((record) => ({ params: { id: record.meta.id }, props: { record } }));
+export const documentRoutes = async (): Promise<
+	{ params: { id: string }; props: { record: PlanRecord } }[]
+> => (await readCorpus()).records.map((record) => ({ params: { id: record.meta.id }, props: { record } }));
 
-export const alignmentRoutes = async (): Promise<{ params: { pair: string }; props: { alignment: Alignment } }[]> =>
+export const alignmentRoutes = async (): Promise<
+	{ params: { pair: string }; props: { alignment: Alignment } }[]
+> =>
 	(await readCorpus()).alignments.map((alignment) => ({
 		params: { pair: `${alignment.a}--${alignment.b}` },
 		props: { alignment },

@@ -89,7 +89,7 @@ function shorten(heading: string): string {
 	return words.length <= HEADING_WORDS ? heading : `${words.slice(0, HEADING_WORDS).join(" ")}…`;
 }
 
-/** Text of a unit as it is found and excerpted: headings in reading case, empty nodes by their label. */
+/** Text of a unit as it is found and excerpted: headings in reading case. */
 export const foundText = (unit: PlacedUnit): string =>
 	unit.kind === "heading" ? readingCase(unit.text) : unit.text;
 

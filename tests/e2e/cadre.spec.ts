@@ -15,7 +15,9 @@ test("a cadre goes from a search without marks to the same task in another provi
 	await expect(unit.locator("mark").first()).toBeVisible();
 	await expect(unit).toContainText("Đẩy mạnh vận động kiều bào quê hương");
 
-	const counterpart = page.getByRole("list", { name: /III\.2, gạch 11/ }).getByRole("link", { name: /Kiên Giang/ });
+	const counterpart = page
+		.getByRole("list", { name: /III\.2, gạch 11/ })
+		.getByRole("link", { name: /Kiên Giang/ });
 	await counterpart.click();
 	await page.waitForURL(/so-sanh\/phung-hiep-kh-nq43\/kien-giang-kh-nq43\/#iii\.2\.g11$/);
 	const row = page.locator("li[id='iii.2.g11']");

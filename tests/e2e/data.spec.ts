@@ -25,8 +25,12 @@ for (const [name, paths] of kinds) {
 
 test("the index lists every file and every address of it exists", async ({ request }) => {
 	const index = read("data/index.json");
-	expect(index.documents.map((entry: { data: string }) => entry.data).sort()).toEqual(files("data/documents").sort());
-	expect(index.alignments.map((entry: { data: string }) => entry.data).sort()).toEqual(files("data/alignments").sort());
+	expect(index.documents.map((entry: { data: string }) => entry.data).sort()).toEqual(
+		files("data/documents").sort(),
+	);
+	expect(index.alignments.map((entry: { data: string }) => entry.data).sort()).toEqual(
+		files("data/alignments").sort(),
+	);
 	for (const entry of [...index.documents, ...index.alignments]) {
 		expect((await request.get(`./${entry.url}`)).status(), entry.url).toBe(200);
 	}
@@ -35,10 +39,15 @@ test("the index lists every file and every address of it exists", async ({ reque
 for (const path of files("data/alignments")) {
 	test(`${path}: every unit that is compared is in a row or listed as without counterpart, and none in both`, () => {
 		const alignment = read(path);
-		for (const [side, only] of [["a", "onlyA"], ["b", "onlyB"]] as const) {
+		for (const [side, only] of [
+			["a", "onlyA"],
+			["b", "onlyB"],
+		] as const) {
 			const document = read(`data/documents/${alignment[side]}.json`);
 			const compared = document.units
-				.filter((unit: { kind: string }) => ["heading", "paragraph", "item", "table", "preamble"].includes(unit.kind))
+				.filter((unit: { kind: string }) =>
+					["heading", "paragraph", "item", "table", "preamble"].includes(unit.kind),
+				)
 				.map((unit: { id: string }) => unit.id);
 			const paired = new Set(alignment.rows.flatMap((row: { a: string[]; b: string[] }) => row[side]));
 			const lone = new Set(alignment[only]);
@@ -49,7 +58,26 @@ for (const path of files("data/alignments")) {
 
 test("the whole outline of NQ 43 is there, each node with its attestation", () => {
 	const { meta, units } = read("data/documents/43-nq-tw.json");
-	const nodes = units.filter((unit: { kind: string }) => unit.kind === "heading").map((unit: { id: string }) => unit.id);
-	expect(nodes).toEqual(["i", "ii", "ii.1", "ii.2", "ii.3", "ii.4", "iii", "iv", "iv.1", "iv.2", "iv.3", "iv.4", "iv.5", "iv.6", "iv.7", "v"]);
+	const nodes = units
+		.filter((unit: { kind: string }) => unit.kind === "heading")
+		.map((unit: { id: string }) => unit.id);
+	expect(nodes).toEqual([
+		"i",
+		"ii",
+		"ii.1",
+		"ii.2",
+		"ii.3",
+		"ii.4",
+		"iii",
+		"iv",
+		"iv.1",
+		"iv.2",
+		"iv.3",
+		"iv.4",
+		"iv.5",
+		"iv.6",
+		"iv.7",
+		"v",
+	]);
 	expect(meta.attestations.map((entry: { unit: string }) => entry.unit)).toEqual(["head.subject", ...nodes]);
 });

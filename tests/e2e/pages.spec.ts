@@ -4,26 +4,36 @@ import { distFolder, expect, pages, test } from "./support/site.ts";
 
 for (const address of pages) {
 	test(`${address}: axe finds nothing, in light and in dark`, async ({ page }) => {
-		for (const colorScheme of ["light", "dark"] as const) {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(address);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		}
+		await page.goto(address);
+		const light = await new AxeBuilder({ page })
+			.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+			.analyze();
+		// Only colours differ in the dark.
+		await page.emulateMedia({ colorScheme: "dark" });
+		const dark = await new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]).analyze();
+		const found = [...light.violations, ...dark.violations].map(
+			({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+		);
+		expect(found).toEqual([]);
 	});
 
 	test(`${address}: nothing is wider than the window, from 360 to 1440 px`, async ({ page }) => {
-		for (const width of [360, 768, 1440]) {
+		await page.goto(address);
+		for (const width of [1440, 768, 360]) {
 			await page.setViewportSize({ width, height: 800 });
-			await page.goto(address);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width}`).toBeLessThanOrEqual(0);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+				`${width}`,
+			).toBeLessThanOrEqual(0);
 		}
 	});
 }
 
-test("every link within the site leads to a page that has the place it names", async ({ page, request, baseURL }) => {
+test("every link within the site leads to a page that has the place it names", async ({
+	page,
+	request,
+	baseURL,
+}) => {
 	test.setTimeout(120_000);
 	const targets = new Map<string, Set<string>>();
 	const ids = new Map<string, Set<string>>();
@@ -56,12 +66,13 @@ test("every link within the site leads to a page that has the place it names", a
 
 test("a missing page answers 404 with the site's own page", async ({ browser }) => {
 	const site = await serve({ root: distFolder, port: 0, host: "127.0.0.1", base: "/" });
-	const page = await browser.newPage();
+	const context = await browser.newContext();
+	const page = await context.newPage();
 	const response = await page.goto(`${site.url}khong-co/trang-nay/`);
 	expect(response?.status()).toBe(404);
 	await expect(page.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-	await page.close();
+	await context.close();
 	await site.close();
 });
 
@@ -87,7 +98,10 @@ test("in print a comparison keeps its changes by sign, and the site's frame goes
 	await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
 	await page.emulateMedia({ media: "print" });
 	await expect(page.locator(".site-head")).toBeHidden();
-	const before = await page.locator(".row-unit del").first().evaluate((element) => getComputedStyle(element, "::before").content);
+	const before = await page
+		.locator(".row-unit del")
+		.first()
+		.evaluate((element) => getComputedStyle(element, "::before").content);
 	expect(before).toBe('"[-"');
 });
 

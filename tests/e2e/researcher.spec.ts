@@ -23,7 +23,9 @@ test("a researcher goes from NQ 43's task 4 over all plans to a pair, by keyboar
 	await page.keyboard.press("Enter");
 	await page.waitForURL(/so-sanh\/43-nq-tw\/kien-giang-kh-nq43\/#iv\.4$/);
 	await expect(page.locator("li[id='iv.4']")).toBeInViewport();
-	await expect(page.locator("li[id='iv.4']")).toContainText("Nâng cao vai trò, hiệu lực, hiệu quả hoạt động của các cấp chính quyền");
+	await expect(page.locator("li[id='iv.4']")).toContainText(
+		"Nâng cao vai trò, hiệu lực, hiệu quả hoạt động của các cấp chính quyền",
+	);
 });
 
 test("keys move between rows, change the way of looking and exchange the texts", async ({ page }) => {
@@ -42,14 +44,24 @@ test("keys move between rows, change the way of looking and exchange the texts",
 	await page.waitForURL(/so-sanh\/kien-giang-kh-nq43\/phung-hiep-kh-nq43\//);
 });
 
-test("every unit of both texts stands in a comparison, those without counterpart in their place", async ({ page, request }) => {
+test("every unit of both texts stands in a comparison, those without counterpart in their place", async ({
+	page,
+	request,
+}) => {
 	await page.goto("./so-sanh/son-la-kh-nq43/phung-hiep-kh-nq43/");
-	for (const [side, id] of [["left", "son-la-kh-nq43"], ["right", "phung-hiep-kh-nq43"]] as const) {
+	for (const [side, id] of [
+		["left", "son-la-kh-nq43"],
+		["right", "phung-hiep-kh-nq43"],
+	] as const) {
 		const data = await (await request.get(`./data/documents/${id}.json`)).json();
 		const expected = data.units
-			.filter((unit: { kind: string; id: string }) => ["heading", "paragraph", "item", "preamble"].includes(unit.kind))
+			.filter((unit: { kind: string; id: string }) =>
+				["heading", "paragraph", "item", "preamble"].includes(unit.kind),
+			)
 			.map((unit: { id: string }) => `#${unit.id}`);
-		const shown = await page.locator(`.cell-${side} .pair-source`).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+		const shown = await page
+			.locator(`.cell-${side} .pair-source`)
+			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
 		expect([...new Set(shown)].sort()).toEqual([...new Set(expected)].sort());
 	}
 });

@@ -1,9 +1,9 @@
 /** The five plans and small made-up texts, read the way the pipeline reads them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlacedUnit } from "../../src/domain/document.ts";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
 import { type Reading, readSource } from "../../src/document/reading.ts";
+import type { PlacedUnit } from "../../src/domain/document.ts";
 
 const root = join(import.meta.dirname, "../..");
 

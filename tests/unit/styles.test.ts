@@ -11,7 +11,9 @@ function colours(scheme: "light" | "dark"): Map<string, string> {
 	const dark = tokens.indexOf("prefers-color-scheme: dark");
 	const end = tokens.indexOf("@media print");
 	const part = scheme === "light" ? tokens.slice(0, dark) : tokens.slice(dark, end);
-	return new Map([...part.matchAll(/--([\w-]+):\s*(#[\da-f]{6})/gu)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+	return new Map(
+		[...part.matchAll(/--([\w-]+):\s*(#[\da-f]{6})/gu)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+	);
 }
 
 /** Contrast of two colours, 1 to 21, after WCAG 2.2, "contrast ratio". */
@@ -51,7 +53,9 @@ for (const scheme of ["light", "dark"] as const) {
 
 test("colours are decided in tokens.css and nowhere else", () => {
 	const others = readdirSync(styles).filter((name) => name !== "tokens.css");
-	const found = others.filter((name) => /#[\da-f]{3,8}\b|rgba?\(|hsla?\(/iu.test(readFileSync(join(styles, name), "utf8")));
+	const found = others.filter((name) =>
+		/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/iu.test(readFileSync(join(styles, name), "utf8")),
+	);
 	assert.deepEqual(found, []);
 });
 

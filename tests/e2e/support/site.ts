@@ -8,7 +8,9 @@ const dist = resolve(import.meta.dirname, "../../..", process.env.DOI_CHIEU_DIST
 /** Addresses of all pages, relative to the site's base ("./van-ban/…/"). 404.html has no address. */
 export const pages: readonly string[] = readdirSync(dist, { withFileTypes: true, recursive: true })
 	.filter((entry) => entry.isFile() && entry.name === "index.html")
-	.map((entry) => `./${relative(dist, entry.parentPath).split("\\").join("/")}/`.replace("././", "./").replace(".//", "./"))
+	.map((entry) =>
+		`./${relative(dist, entry.parentPath).split("\\").join("/")}/`.replace("././", "./").replace(".//", "./"),
+	)
 	.sort();
 
 /** Folder of the built site. */

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PlanRecord } from "../../../src/domain/document.ts";
 import { assemble } from "../../../src/document/assemble.ts";
 import { fromMdx } from "../../../src/document/fromMdx.ts";
 import { toMdx } from "../../../src/document/toMdx.ts";
+import type { PlanRecord } from "../../../src/domain/document.ts";
 import { convertPlan, linesOf } from "../../support/fixtures.ts";
 
 const converted = convertPlan("son-la-kh-nq43");
 const mdx = toMdx(converted.meta, converted.units);
 
-function assembled(source: string, metadata: { field: string; value: string; evidence: string }[] = []): PlanRecord {
+function assembled(
+	source: string,
+	metadata: { field: string; value: string; evidence: string }[] = [],
+): PlanRecord {
 	const read = fromMdx(source, "content/plans/son-la-kh-nq43.mdx");
 	assert.ok(read.meta !== null);
 	const override = { document: "son-la-kh-nq43", metadata, pairs: [], acts: [] };
@@ -24,11 +27,16 @@ test("an untouched plan has the lines of every unit and nothing edited", () => {
 test("a corrected word marks its unit as edited and keeps its lines", () => {
 	const { units } = assembled(mdx.replace("đông bào dân tộc thiểu số", "đồng bào dân tộc thiểu số"));
 	const edited = units.filter((unit) => unit.edited);
-	assert.deepEqual(edited.map((unit) => [unit.id, linesOf(unit)]), [["iii.3.2", [70]]]);
+	assert.deepEqual(
+		edited.map((unit) => [unit.id, linesOf(unit)]),
+		[["iii.3.2", [70]]],
+	);
 });
 
 test("a paragraph that a person added has no lines and shifts no others", () => {
-	const { units } = assembled(mdx.replace("## II- NHIỆM VỤ TRỌNG TÂM", "Một đoạn thêm.\n\n## II- NHIỆM VỤ TRỌNG TÂM"));
+	const { units } = assembled(
+		mdx.replace("## II- NHIỆM VỤ TRỌNG TÂM", "Một đoạn thêm.\n\n## II- NHIỆM VỤ TRỌNG TÂM"),
+	);
 	assert.deepEqual(
 		units.filter((unit) => unit.source === null || unit.edited).map((unit) => unit.text),
 		["Một đoạn thêm."],

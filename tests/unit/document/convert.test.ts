@@ -31,7 +31,9 @@ test("the second paragraph of a note belongs to the note (Tuy Phước, note 7)"
 
 test("all eight notes of Tuy Phước are found, and each has its sign in the text", () => {
 	const notes = tuyPhuoc.units.filter((unit) => unit.kind === "note").map((unit) => unit.id);
-	const signs = tuyPhuoc.units.flatMap((unit) => unit.marks.flatMap((mark) => (mark.type === "note" ? [mark.note] : [])));
+	const signs = tuyPhuoc.units.flatMap((unit) =>
+		unit.marks.flatMap((mark) => (mark.type === "note" ? [mark.note] : [])),
+	);
 	assert.deepEqual([notes.length, signs], [8, notes]);
 });
 
@@ -69,7 +71,9 @@ test("“khóa XVII” and “khóa XIII” of one act do not make two acts (Ki�
 });
 
 test("a numbered full sentence is a paragraph, a numbered title is a heading", () => {
-	const { units } = convertText("KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Mục đích\nĐể thử.\n2. Giao Sở Nội vụ chủ trì thực hiện.\n3. Giao Sở Tài chính phối hợp.");
+	const { units } = convertText(
+		"KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Mục đích\nĐể thử.\n2. Giao Sở Nội vụ chủ trì thực hiện.\n3. Giao Sở Tài chính phối hợp.",
+	);
 	assert.deepEqual(
 		units.filter((unit) => unit.label !== null).map((unit) => [unit.label, unit.kind]),
 		[
@@ -82,7 +86,9 @@ test("a numbered full sentence is a paragraph, a numbered title is a heading", (
 });
 
 test("ids are paths of labels: heading, paragraph, bullet, letter, decimal", () => {
-	const { units } = convertText("KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Mục đích\nMột là thế.\n- Hai là thế;\n+ Ba là thế.\n2. Việc\na) Bốn là thế.\nđ) Năm là thế.\n3. Việc nữa\n3.1. Sáu là thế.");
+	const { units } = convertText(
+		"KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Mục đích\nMột là thế.\n- Hai là thế;\n+ Ba là thế.\n2. Việc\na) Bốn là thế.\nđ) Năm là thế.\n3. Việc nữa\n3.1. Sáu là thế.",
+	);
 	assert.deepEqual(
 		units.filter((unit) => unit.parent !== null || unit.level === 1).map((unit) => unit.id),
 		["i", "i.1", "i.1.p1", "i.1.g1", "i.1.g1.g1", "i.2", "i.2.a", "i.2.dd", "i.3", "i.3.1"],
@@ -113,9 +119,16 @@ for (const id of planIds) {
 		const byLine = new Map(reading.lines.map((line) => [line.n, line.text]));
 		const reached = converted.units.flatMap((unit) => {
 			const own = letters(`${unit.kind === "note" ? "" : (unit.printed ?? "")}${unit.text}`);
-			const source = letters(linesOf(unit).filter((n) => !/^\**Nơi nhận:?/u.test(byLine.get(n) ?? "")).map((n) => byLine.get(n) ?? "").join(""));
+			const source = letters(
+				linesOf(unit)
+					.filter((n) => !/^\**Nơi nhận:?/u.test(byLine.get(n) ?? ""))
+					.map((n) => byLine.get(n) ?? "")
+					.join(""),
+			);
 			assert.equal(own, source, `unit ${unit.id}`);
-			return linesOf(unit).filter((n) => !/^\**Nơi nhận:?/u.test(byLine.get(n) ?? "")).map((n) => letters(byLine.get(n) ?? ""));
+			return linesOf(unit)
+				.filter((n) => !/^\**Nơi nhận:?/u.test(byLine.get(n) ?? ""))
+				.map((n) => letters(byLine.get(n) ?? ""));
 		});
 		assert.deepEqual(reached.sort(), expected);
 	});
@@ -124,15 +137,31 @@ for (const id of planIds) {
 test("any text is converted without losing a letter", () => {
 	const line = fc.oneof(
 		fc.string({ unit: "grapheme", maxLength: 60 }),
-		fc.constantFrom("I. CHUNG", "1. Mục đích", "- Việc;", "a) Sở Nội vụ.", "Căn cứ Luật;", "¹ Ghi chú", "Nơi nhận:", "T/M HUYỆN ỦY", "12"),
+		fc.constantFrom(
+			"I. CHUNG",
+			"1. Mục đích",
+			"- Việc;",
+			"a) Sở Nội vụ.",
+			"Căn cứ Luật;",
+			"¹ Ghi chú",
+			"Nơi nhận:",
+			"T/M HUYỆN ỦY",
+			"12",
+		),
 	);
 	fc.assert(
 		fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 			const text = `KẾ HOẠCH\nVề việc thử\n${lines.join("\n")}`;
 			const converted = convertText(text);
 			const count = (of: string): number => letters(of).replace(/[^\p{L}]/gu, "").length;
-			const reached = converted.units.map((unit) => `${unit.kind === "note" ? "" : (unit.printed ?? "")}${unit.text}`).join("");
-			const headings = text.normalize("NFC").split(/\r\n|\r|\n/u).find((l) => /^\s*\**Nơi nhận\**\s*:?\**\s*$/iu.test(l)) ?? "";
+			const reached = converted.units
+				.map((unit) => `${unit.kind === "note" ? "" : (unit.printed ?? "")}${unit.text}`)
+				.join("");
+			const headings =
+				text
+					.normalize("NFC")
+					.split(/\r\n|\r|\n/u)
+					.find((l) => /^\s*\**Nơi nhận\**\s*:?\**\s*$/iu.test(l)) ?? "";
 			assert.equal(count(reached) + count(headings), count(text.normalize("NFC")));
 		}),
 		{ numRuns: 300 },

@@ -1,22 +1,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { IssueCode } from "../../../src/domain/issues.ts";
 import { findingsOf } from "../../../src/document/findings.ts";
+import type { IssueCode } from "../../../src/domain/issues.ts";
 import { convertPlan, convertText, planIds } from "../../support/fixtures.ts";
 
 const found = (id: string, code: IssueCode): string[] =>
-	findingsOf(convertPlan(id).units).filter((finding) => finding.code === code).map((finding) => `${finding.line} ${finding.found}`);
+	findingsOf(convertPlan(id).units)
+		.filter((finding) => finding.code === code)
+		.map((finding) => `${finding.line} ${finding.found}`);
 
 test("an alias that names another act is found, with the act that it stands for (Phụng Hiệp)", () => {
 	const [finding] = findingsOf(convertPlan("phung-hiep-kh-nq43").units);
-	assert.deepEqual([finding?.code, finding?.line, finding?.message], ["alias-mismatch", 17, "226-CTr/TU lại được viết tắt là 151-CTr/TU."]);
+	assert.deepEqual(
+		[finding?.code, finding?.line, finding?.message],
+		["alias-mismatch", 17, "226-CTr/TU lại được viết tắt là 151-CTr/TU."],
+	);
 });
 
 test("all seven Icelandic Ð of Phụng Hiệp are counted", () => {
 	const counts = findingsOf(convertPlan("phung-hiep-kh-nq43").units)
 		.filter((finding) => finding.code === "eth-letter")
 		.map((finding) => Number(/Có (\d+)/u.exec(finding.message)?.[1]));
-	assert.equal(counts.reduce((sum, n) => sum + n, 0), 7);
+	assert.equal(
+		counts.reduce((sum, n) => sum + n, 0),
+		7,
+	);
 });
 
 test("khóa XVII for XIII is found at both places (Kiên Giang)", () => {
@@ -28,11 +36,21 @@ test("a note whose end is lost is found (Tuy Phước)", () => {
 });
 
 test("the symbol variants of Tuy Phước are found", () => {
-	assert.deepEqual(found("tuy-phuoc-kh-xay-dung-dang", "code-variant"), ["265 06-CTHD/HU", "157 28-CT TW", "159 47-QĐ-TW", "159 08-QĐ-TW"]);
+	assert.deepEqual(found("tuy-phuoc-kh-xay-dung-dang", "code-variant"), [
+		"265 06-CTHD/HU",
+		"157 28-CT TW",
+		"159 47-QĐ-TW",
+		"159 08-QĐ-TW",
+	]);
 });
 
 test("doubled words are found, and neighbours that only look doubled are not", () => {
-	assert.deepEqual(found("phung-hiep-kh-da08", "doubled-word"), ["40 Ban Ban", "42 công tác công tác", "55 thực hiện thực hiện", "55 Ban Ban"]);
+	assert.deepEqual(found("phung-hiep-kh-da08", "doubled-word"), [
+		"40 Ban Ban",
+		"42 công tác công tác",
+		"55 thực hiện thực hiện",
+		"55 Ban Ban",
+	]);
 	assert.deepEqual(found("tuy-phuoc-kh-xay-dung-dang", "doubled-word"), []);
 });
 
@@ -47,7 +65,9 @@ for (const id of planIds) {
 }
 
 test("a number that is left out is found", () => {
-	const { units } = convertText("KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Giao Sở A.\n2. Giao Sở B.\n4. Giao Sở C.");
+	const { units } = convertText(
+		"KẾ HOẠCH\nVề việc thử\nI. CHUNG\n1. Giao Sở A.\n2. Giao Sở B.\n4. Giao Sở C.",
+	);
 	const [finding] = findingsOf(units);
 	assert.deepEqual([finding?.code, finding?.message], ["number-jump", "Số thứ tự nhảy từ 2. đến 4.."]);
 });

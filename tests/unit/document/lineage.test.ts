@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PlanRecord } from "../../../src/domain/document.ts";
 import { actKey, buildLineage, relatedPairs } from "../../../src/document/lineage.ts";
+import type { PlanRecord } from "../../../src/domain/document.ts";
 import { convertPlan, planIds } from "../../support/fixtures.ts";
 
 const records: PlanRecord[] = planIds.map((id) => ({ ...convertPlan(id), inferred: [] }));

@@ -1,13 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Unit } from "../../../src/domain/document.ts";
 import { fromMdx } from "../../../src/document/fromMdx.ts";
 import { toMdx } from "../../../src/document/toMdx.ts";
+import type { Unit } from "../../../src/domain/document.ts";
 import { convertPlan, convertText, planIds } from "../../support/fixtures.ts";
 
 const bare = (units: readonly Unit[]): Unit[] =>
-	units.map(({ id, kind, label, printed, level, parent, text, marks }) => ({ id, kind, label, printed, level, parent, text, marks }));
+	units.map(({ id, kind, label, printed, level, parent, text, marks }) => ({
+		id,
+		kind,
+		label,
+		printed,
+		level,
+		parent,
+		text,
+		marks,
+	}));
 
 for (const id of planIds) {
 	test(`${id}: its MDX reads back to the same units and the same front-matter`, () => {
@@ -36,14 +45,44 @@ for (const line of hostile) {
 		const { meta, units } = convertText(`KẾ HOẠCH\nVề việc thử\nI. CHUNG\nMở đầu.\n${line}.\nKết.`);
 		const read = fromMdx(toMdx(meta, units), "t.mdx");
 		assert.deepEqual(read.issues, []);
-		assert.deepEqual(bare(read.units).map((unit) => unit.text), bare(units).map((unit) => unit.text));
+		assert.deepEqual(
+			bare(read.units).map((unit) => unit.text),
+			bare(units).map((unit) => unit.text),
+		);
 	});
 }
 
 test("any text comes back from MDX as the same units", () => {
 	const line = fc.oneof(
 		fc.string({ unit: "grapheme-ascii", maxLength: 40 }),
-		fc.string({ unit: fc.constantFrom("*", "_", "`", "{", "}", "<", ">", "[", "]", "#", "-", "1", ".", " ", "a", "đ", "\\", "&", "~", "|", "!", "^", ":"), maxLength: 20 }),
+		fc.string({
+			unit: fc.constantFrom(
+				"*",
+				"_",
+				"`",
+				"{",
+				"}",
+				"<",
+				">",
+				"[",
+				"]",
+				"#",
+				"-",
+				"1",
+				".",
+				" ",
+				"a",
+				"đ",
+				"\\",
+				"&",
+				"~",
+				"|",
+				"!",
+				"^",
+				":",
+			),
+			maxLength: 20,
+		}),
 		fc.constantFrom("I. CHUNG", "1. Mục đích", "- Việc;", "a) Sở Nội vụ.", "¹ Ghi chú", "Trên đây là hết."),
 	);
 	fc.assert(
@@ -59,7 +98,9 @@ test("any text comes back from MDX as the same units", () => {
 test("an ordered list that an editor typed is read as numbered paragraphs", () => {
 	const { meta } = convertPlan("son-la-kh-nq43");
 	const mdx = `${toMdx(meta, [])}\n## I. CHUNG\n\n1. Giao Sở Nội vụ.\n2. Giao Sở Tài chính.\n`;
-	const labels = fromMdx(mdx, "t.mdx").units.filter((unit) => unit.kind === "paragraph").map((unit) => [unit.id, unit.printed]);
+	const labels = fromMdx(mdx, "t.mdx")
+		.units.filter((unit) => unit.kind === "paragraph")
+		.map((unit) => [unit.id, unit.printed]);
 	assert.deepEqual(labels, [
 		["i.1", "1."],
 		["i.2", "2."],
@@ -71,13 +112,22 @@ test("a wrong field is named with file, line, field, what was expected and what 
 	const mdx = toMdx(meta, units).replace("level: province", "level: tỉnh");
 	const { meta: read, issues } = fromMdx(mdx, "content/plans/a.mdx");
 	const [found] = issues;
-	assert.deepEqual([read, found?.file, found?.line, found?.code], [null, "content/plans/a.mdx", 10, "front-matter"]);
-	assert.match(found?.message ?? "", /“issuer\.level” phải là một trong: "central", "province".*đang là "tỉnh"/);
+	assert.deepEqual(
+		[read, found?.file, found?.line, found?.code],
+		[null, "content/plans/a.mdx", 10, "front-matter"],
+	);
+	assert.match(
+		found?.message ?? "",
+		/“issuer\.level” phải là một trong: "central", "province".*đang là "tỉnh"/,
+	);
 });
 
 test("every wrong field is reported at once", () => {
 	const { meta, units } = convertPlan("son-la-kh-nq43");
-	const mdx = toMdx(meta, units).replace("level: province", "level: tỉnh").replace("draft: null", "draft: có").replace("recipients:", "nguoiNhan: 1\nrecipients:");
+	const mdx = toMdx(meta, units)
+		.replace("level: province", "level: tỉnh")
+		.replace("draft: null", "draft: có")
+		.replace("recipients:", "nguoiNhan: 1\nrecipients:");
 	assert.equal(fromMdx(mdx, "a.mdx").issues.length, 3);
 });
 

@@ -14,14 +14,27 @@ interface GoldLine {
 	continues: number | null;
 }
 interface GoldPlan {
-	meta: { place: { province: string | null; district: string | null }; date: { year: string | null; month: string | null }; draft: boolean | null; signer: string | null; signerTitle: string | null; numberSymbol: string | null; implements: { number: string }[]; cites: { number: string }[] };
+	meta: {
+		place: { province: string | null; district: string | null };
+		date: { year: string | null; month: string | null };
+		draft: boolean | null;
+		signer: string | null;
+		signerTitle: string | null;
+		numberSymbol: string | null;
+		implements: { number: string }[];
+		cites: { number: string }[];
+	};
 	lines: GoldLine[];
 }
 const gold: Record<string, GoldPlan> = JSON.parse(
 	readFileSync(join(import.meta.dirname, "../../gold/structure.json"), "utf8"),
 );
 
-const ROLES: Readonly<Record<string, string>> = { heading: "heading", paragraph: "paragraph", item: "bullet" };
+const ROLES: Readonly<Record<string, string>> = {
+	heading: "heading",
+	paragraph: "paragraph",
+	item: "bullet",
+};
 
 /** What the gold says of each unit of the body, as one line of text a unit. */
 function outline(converted: Converted): string[] {
@@ -29,7 +42,13 @@ function outline(converted: Converted): string[] {
 	return converted.units
 		.filter((unit) => unit.kind in ROLES)
 		.map((unit) =>
-			[linesOf(unit)[0], ROLES[unit.kind], unit.label, unit.level, linesOf(byId.get(unit.parent ?? ""))[0] ?? null].join(" "),
+			[
+				linesOf(unit)[0],
+				ROLES[unit.kind],
+				unit.label,
+				unit.level,
+				linesOf(byId.get(unit.parent ?? ""))[0] ?? null,
+			].join(" "),
 		)
 		.sort();
 }
@@ -57,8 +76,20 @@ for (const [id, plan] of Object.entries(gold)) {
 	test(`${id}: the fields of its head are those that are printed`, () => {
 		const { meta } = converted;
 		assert.deepEqual(
-			[meta.issuer.province, meta.issuer.district, meta.draft, meta.symbol, meta.issuedOn?.slice(0, 4) ?? null],
-			[plan.meta.place.province, plan.meta.place.district, plan.meta.draft, plan.meta.numberSymbol, plan.meta.date.year],
+			[
+				meta.issuer.province,
+				meta.issuer.district,
+				meta.draft,
+				meta.symbol,
+				meta.issuedOn?.slice(0, 4) ?? null,
+			],
+			[
+				plan.meta.place.province,
+				plan.meta.place.district,
+				plan.meta.draft,
+				plan.meta.numberSymbol,
+				plan.meta.date.year,
+			],
 		);
 	});
 
@@ -74,6 +105,9 @@ for (const [id, plan] of Object.entries(gold)) {
 			converted.meta.implements.map((act) => act.code),
 			plan.meta.implements.map((act) => act.number),
 		);
-		assert.deepEqual(converted.meta.cites.map((act) => act.code).sort(), plan.meta.cites.map((act) => act.number).sort());
+		assert.deepEqual(
+			converted.meta.cites.map((act) => act.code).sort(),
+			plan.meta.cites.map((act) => act.number).sort(),
+		);
 	});
 }

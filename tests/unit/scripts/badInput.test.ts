@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -12,7 +21,11 @@ after(() => {
 });
 
 /** A project with one good plan and the files given; runs an entry script in it. */
-function run(script: "convert" | "check", files: Readonly<Record<string, string | Uint8Array>>, plans: string[] = []) {
+function run(
+	script: "convert" | "check",
+	files: Readonly<Record<string, string | Uint8Array>>,
+	plans: string[] = [],
+) {
 	const folder = mkdtempSync(join(tmpdir(), "doi-chieu-"));
 	folders.push(folder);
 	const good = "content/sources/son-la-kh-nq43.txt";
@@ -24,15 +37,30 @@ function run(script: "convert" | "check", files: Readonly<Record<string, string 
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
 		writeFileSync(join(folder, file), content);
 	}
-	const done = spawnSync(process.execPath, [join(root, `scripts/${script}.ts`)], { cwd: folder, encoding: "utf8" });
+	const done = spawnSync(process.execPath, [join(root, `scripts/${script}.ts`)], {
+		cwd: folder,
+		encoding: "utf8",
+	});
 	return { folder, status: done.status, output: done.stdout + done.stderr };
 }
 
 const cases: readonly [string, Record<string, string | Uint8Array>, RegExp][] = [
-	["an unknown file type", { "content/sources/a.rtf": "x" }, /content\/sources\/a\.rtf .*Chưa đọc được loại tệp “\.rtf”.*Cách sửa: Lưu lại/],
+	[
+		"an unknown file type",
+		{ "content/sources/a.rtf": "x" },
+		/content\/sources\/a\.rtf .*Chưa đọc được loại tệp “\.rtf”.*Cách sửa: Lưu lại/,
+	],
 	["an empty file", { "content/sources/a.txt": " \n\n" }, /content\/sources\/a\.txt .*Tệp trống.*Cách sửa/],
-	["invalid UTF-8", { "content/sources/a.txt": new Uint8Array([75, 10, 0xc3, 0x28]) }, /content\/sources\/a\.txt:2 .*không phải UTF-8 hợp lệ.*Cách sửa/],
-	["two sources with one id", { "content/sources/Son La KH NQ43.txt": "KẾ HOẠCH\nVề việc thử\nI. A\nB." }, /Hai văn bản cùng mã “son-la-kh-nq43”.*Cách sửa/],
+	[
+		"invalid UTF-8",
+		{ "content/sources/a.txt": new Uint8Array([75, 10, 0xc3, 0x28]) },
+		/content\/sources\/a\.txt:2 .*không phải UTF-8 hợp lệ.*Cách sửa/,
+	],
+	[
+		"two sources with one id",
+		{ "content/sources/Son La KH NQ43.txt": "KẾ HOẠCH\nVề việc thử\nI. A\nB." },
+		/Hai văn bản cùng mã “son-la-kh-nq43”.*Cách sửa/,
+	],
 ];
 for (const [name, files, sentence] of cases) {
 	test(`${name} is one clear sentence and status 1, and the good plan is still converted`, () => {
@@ -44,9 +72,15 @@ for (const [name, files, sentence] of cases) {
 }
 
 test("a wrong field is one clear sentence with its line and status 1", () => {
-	const mdx = readFileSync(join(root, "content/plans/kien-giang-kh-nq43.mdx"), "utf8").replace("draft: false", "draft: chưa");
+	const mdx = readFileSync(join(root, "content/plans/kien-giang-kh-nq43.mdx"), "utf8").replace(
+		"draft: false",
+		"draft: chưa",
+	);
 	const { status, output } = run("check", { "content/plans/a.mdx": mdx });
-	assert.match(output, /content\/plans\/a\.mdx:\d+ .*“draft” phải là true hoặc false, nhưng đang là "chưa".*Cách sửa/);
+	assert.match(
+		output,
+		/content\/plans\/a\.mdx:\d+ .*“draft” phải là true hoặc false, nhưng đang là "chưa".*Cách sửa/,
+	);
 	assert.equal(status, 1);
 });
 
@@ -72,13 +106,20 @@ test("an override whose units exist is accepted", () => {
 });
 
 test("an override of the wrong shape is one clear sentence and status 1", () => {
-	const { status, output } = run("check", { "content/overrides/a.yaml": override("ii.1").replace("pin", "ghim") }, bothPlans);
+	const { status, output } = run(
+		"check",
+		{ "content/overrides/a.yaml": override("ii.1").replace("pin", "ghim") },
+		bothPlans,
+	);
 	assert.match(output, /content\/overrides\/a\.yaml:\d+ .*“pairs\[0\]\.decision” phải là một trong/);
 	assert.equal(status, 1);
 });
 
 test("a person's edit is kept when convert runs again, and convert says so", () => {
-	const edited = readFileSync(join(root, "content/plans/son-la-kh-nq43.mdx"), "utf8").replace("đông bào", "đồng bào");
+	const edited = readFileSync(join(root, "content/plans/son-la-kh-nq43.mdx"), "utf8").replace(
+		"đông bào",
+		"đồng bào",
+	);
 	const { folder, status, output } = run("convert", { "content/plans/son-la-kh-nq43.mdx": edited });
 	assert.equal(readFileSync(join(folder, "content/plans/son-la-kh-nq43.mdx"), "utf8"), edited);
 	assert.match(output, /1 bản sửa tay được giữ/);
@@ -86,8 +127,11 @@ test("a person's edit is kept when convert runs again, and convert says so", () 
 });
 
 test("the full text of an act replaces the outline of the same act, and the outline is put aside", () => {
-	const text = "ĐẢNG CỘNG SẢN VIỆT NAM\nSố 43-NQ/TW\nHà Nội, ngày 24 tháng 11 năm 2023\nNGHỊ QUYẾT\nvề việc thử\nI. TÌNH HÌNH\nMột đoạn.";
-	const { folder } = run("convert", { "content/sources/nghi-quyet.txt": text }, ["content/plans/43-nq-tw.mdx"]);
+	const text =
+		"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 43-NQ/TW\nHà Nội, ngày 24 tháng 11 năm 2023\nNGHỊ QUYẾT\nvề việc thử\nI. TÌNH HÌNH\nMột đoạn.";
+	const { folder } = run("convert", { "content/sources/nghi-quyet.txt": text }, [
+		"content/plans/43-nq-tw.mdx",
+	]);
 	assert.match(readFileSync(join(folder, "content/plans/43-nq-tw.mdx"), "utf8"), /textStatus: full/);
 	assert.match(readFileSync(join(folder, ".cache/replaced/43-nq-tw.mdx"), "utf8"), /textStatus: outline/);
 });
@@ -100,6 +144,7 @@ test("convert leaves no half-written file behind", () => {
 test("two runs on the same input give the same bytes", () => {
 	const first = run("convert", {});
 	const second = run("convert", {});
-	const read = (folder: string): string => readFileSync(join(folder, "content/plans/son-la-kh-nq43.mdx"), "utf8");
+	const read = (folder: string): string =>
+		readFileSync(join(folder, "content/plans/son-la-kh-nq43.mdx"), "utf8");
 	assert.equal(read(first.folder), read(second.folder));
 });

@@ -27,15 +27,22 @@ test("an alias in brackets is no citation of its own", () => {
 });
 
 test("the subject of an act that carries out another ends with that act", () => {
-	const [found] = findCitations("Chương trình hành động số 51-CTr/TU ngày 19/3/2024 của Tỉnh ủy thực hiện Nghị quyết số 43-NQ/TW ngày 24/11/2023");
+	const [found] = findCitations(
+		"Chương trình hành động số 51-CTr/TU ngày 19/3/2024 của Tỉnh ủy thực hiện Nghị quyết số 43-NQ/TW ngày 24/11/2023",
+	);
 	assert.equal(found?.subject, "thực hiện Nghị quyết số 43-NQ/TW");
 });
 
 test("what follows an office is not part of its name", () => {
-	const [found] = findCitations("Chương trình hành động số 06-CTr/HU của Huyện ủy chủ trì phối hợp với các cơ quan");
+	const [found] = findCitations(
+		"Chương trình hành động số 06-CTr/HU của Huyện ủy chủ trì phối hợp với các cơ quan",
+	);
 	assert.equal(found?.issuerName, "Huyện ủy");
 });
 
 test("a comma before “ngày” does not hide the date", () => {
-	assert.equal(findCitations("Nghị quyết số 41-NQ/TW, ngày 10/10/2023 của Bộ Chính trị")[0]?.issuedOn, "2023-10-10");
+	assert.equal(
+		findCitations("Nghị quyết số 41-NQ/TW, ngày 10/10/2023 của Bộ Chính trị")[0]?.issuedOn,
+		"2023-10-10",
+	);
 });

@@ -40,7 +40,13 @@ for (const [written, code] of variants) {
 	});
 }
 
-for (const text of ["giai đoạn 2021 - 2025, Ủy ban", "ngày 24/11/2023", "24-11-2023", "3-4 chi bộ", "XI - XII"]) {
+for (const text of [
+	"giai đoạn 2021 - 2025, Ủy ban",
+	"ngày 24/11/2023",
+	"24-11-2023",
+	"3-4 chi bộ",
+	"XI - XII",
+]) {
 	test(`“${text}” has no code number`, () => {
 		assert.deepEqual(findCodeNumbers(text), []);
 	});

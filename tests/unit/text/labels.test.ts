@@ -22,7 +22,14 @@ for (const [line, style, label, printed] of labelled) {
 	});
 }
 
-for (const line of ["43-NQ/TW ngày 24/11/2023", "2021-2025, Ủy ban nhân dân", "61/2018/NĐ-CP.", "-----", "100% xã", "3-4 chi bộ"]) {
+for (const line of [
+	"43-NQ/TW ngày 24/11/2023",
+	"2021-2025, Ủy ban nhân dân",
+	"61/2018/NĐ-CP.",
+	"-----",
+	"100% xã",
+	"3-4 chi bộ",
+]) {
 	test(`“${line}” only looks numbered`, () => {
 		assert.equal(readLabel(line), null);
 	});

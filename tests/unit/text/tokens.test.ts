@@ -10,7 +10,10 @@ for (const whole of ["30/2020/NĐ-CP", "43-NQ/TW", "24/11/2023", "10/12", "1.250
 }
 
 test("punctuation is never part of a word", () => {
-	assert.deepEqual(tokenise("xã hội; dân chủ").map((token) => token.t), ["xã", "hội", ";", "dân", "chủ"]);
+	assert.deepEqual(
+		tokenise("xã hội; dân chủ").map((token) => token.t),
+		["xã", "hội", ";", "dân", "chủ"],
+	);
 });
 
 test("tokens of any text lie in order and together hold everything but blanks", () => {

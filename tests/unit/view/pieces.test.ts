@@ -5,7 +5,11 @@ import type { Mark } from "../../../src/domain/document.ts";
 import { type ChangeRange, toPieces } from "../../../src/view/pieces.ts";
 
 test("a change that begins inside an emphasis is cut there", () => {
-	const pieces = toPieces("tốt đời, đẹp đạo", [{ type: "emphasis", start: 0, end: 7 }], [{ start: 4, end: 12, change: "ins" }]);
+	const pieces = toPieces(
+		"tốt đời, đẹp đạo",
+		[{ type: "emphasis", start: 0, end: 7 }],
+		[{ start: 4, end: 12, change: "ins" }],
+	);
 	assert.deepEqual(
 		pieces.map(({ text, emphasis, change }) => [text, emphasis, change]),
 		[
@@ -23,10 +27,15 @@ test("a note sign stands after the words before it", () => {
 });
 
 test("pieces of any text with any ranges join to the text again", () => {
-	const range = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+	const range = fc
+		.tuple(fc.nat(30), fc.nat(30))
+		.map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 	fc.assert(
 		fc.property(fc.string({ maxLength: 30 }), fc.array(range), fc.array(range), (text, marks, changes) => {
-			const clamp = ({ start, end }: { start: number; end: number }) => ({ start: Math.min(start, text.length), end: Math.min(end, text.length) });
+			const clamp = ({ start, end }: { start: number; end: number }) => ({
+				start: Math.min(start, text.length),
+				end: Math.min(end, text.length),
+			});
 			const pieces = toPieces(
 				text,
 				marks.map((mark): Mark => ({ type: "emphasis", ...clamp(mark) })),
