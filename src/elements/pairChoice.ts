@@ -7,9 +7,12 @@ class PairChoice extends HTMLElement {
 		if (a === null || b === null) return;
 		for (const link of this.querySelectorAll<HTMLAnchorElement>("[data-pair]")) {
 			const [first, second] = (link.dataset.pair ?? "").split(" ");
-			if (first === a && second === b) return location.replace(link.href + location.hash);
-			if (first === b && second === a)
-				return location.replace(new URL(`../../${a}/${b}/${location.hash}`, link.href));
+			const same = first === a && second === b;
+			if (!same && !(first === b && second === a)) continue;
+			location.replace(
+				same ? link.href + location.hash : new URL(`../../${a}/${b}/${location.hash}`, link.href),
+			);
+			return;
 		}
 		this.querySelector("[role=status]")?.removeAttribute("hidden");
 	}

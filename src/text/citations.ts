@@ -45,8 +45,8 @@ const DATE_AFTER = /^\s*,?\s*(?:ngày\s+)?(?=\d{1,2}[/-]\d{1,2}[/-]\d{4})/u;
 const TERM = String.raw`(?:,?\s+\(?kh[oó][aá]\s+[IVX]+\)?)?`;
 const ISSUER_AFTER = new RegExp(
 	String.raw`^\s*,?\s*của\s+(?<issuer>(?:Ban\s+)?Ban Chấp hành (?:Trung ương(?: Đảng)?|Đảng bộ (?:tỉnh|huyện|thành phố|thị xã|quận))${TERM}` +
-		String.raw`|Bộ Chính trị${TERM}|Ban Bí thư(?: Trung ương(?: Đảng)?)?${TERM}|(?:Ban Thường vụ )?(?:Tỉnh|Huyện|Thành|Thị|Quận) [ủu][yỷ]${TERM}` +
-		String.raw`|Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội|(?:Ủy ban|Hội đồng) nhân dân (?:tỉnh|huyện|thành phố))`,
+		`|Bộ Chính trị${TERM}|Ban Bí thư(?: Trung ương(?: Đảng)?)?${TERM}|(?:Ban Thường vụ )?(?:Tỉnh|Huyện|Thành|Thị|Quận) [ủu][yỷ]${TERM}` +
+		`|Chính phủ|Thủ tướng(?: Chính phủ)?|Quốc hội|(?:Ủy ban|Hội đồng) nhân dân (?:tỉnh|huyện|thành phố))`,
 	"u",
 );
 const SUBJECT_LEAD = /^\s*(?:[,;]\s*)?(?:\([^()]*\)\s*)?/u;

@@ -45,7 +45,7 @@ const SEP = String.raw`\s?[-–/]\s?`;
 const LETTERS = String.raw`\p{Lu}[\p{L}]{0,19}`;
 const CODE = new RegExp(
 	String.raw`(?<![\p{L}\p{N}/])(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
-		String.raw`(?<s1>${SEP})(?<first>${LETTERS})` +
+		`(?<s1>${SEP})(?<first>${LETTERS})` +
 		String.raw`(?:(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
 	"gu",
 );
