@@ -147,7 +147,7 @@ export const vi = {
 	pair: {
 		title: "Đối chiếu",
 		heading: "và",
-		spine: "Thứ tự theo",
+		spine: "Thứ tự theo văn bản bên trái",
 		switchSpine: "Lấy văn bản kia làm trục",
 		mode: "Cách xem",
 		reading: "Đọc",

@@ -98,6 +98,8 @@ test("in print a comparison keeps its changes by sign, and the site's frame goes
 	await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
 	await page.emulateMedia({ media: "print" });
 	await expect(page.locator(".site-head")).toBeHidden();
+	await expect(page.locator(".overview")).toBeHidden();
+	await expect(page.locator(".modes")).toBeHidden();
 	const before = await page
 		.locator(".row-unit del")
 		.first()
