@@ -73,7 +73,7 @@ const CHECKS: readonly Check[] = [
 	),
 	perUnit((unit) =>
 		unit.kind === "note" && UNFINISHED.test(unit.text)
-			? [issue("note-unfinished", place(unit), { found: unit.text.slice(-30) })]
+			? [issue("note-unfinished", place(unit), { found: lastWords(unit.text) })]
 			: [],
 	),
 	perUnit((unit) =>
@@ -107,6 +107,9 @@ function insideSubject(text: string, from: number, to: number): boolean {
 		) && to > from
 	);
 }
+
+const LAST_WORDS = 8;
+const lastWords = (text: string): string => text.split(/\s+/u).slice(-LAST_WORDS).join(" ");
 
 /** A note whose end is lost stops at the name of a type or at a word nothing ends with. */
 const UNFINISHED =

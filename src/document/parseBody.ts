@@ -16,6 +16,9 @@ export interface Body {
 	falseStops: { line: number; before: string }[];
 }
 
+/** How much of the words before a false stop is reported. */
+const LAST_WORDS = 8;
+
 /** Parses the lines between the subject and the recipients. */
 export function parseBody(lines: readonly SourceLine[]): Body {
 	const { text, notes } = takeOutNotes(lines);
@@ -36,7 +39,8 @@ export function parseBody(lines: readonly SourceLine[]): Body {
 			blocks.push(block);
 			continue;
 		}
-		if (join === "false-stop") falseStops.push({ line: line.n, before: head.text.slice(-40) });
+		if (join === "false-stop")
+			falseStops.push({ line: line.n, before: head.text.split(" ").slice(-LAST_WORDS).join(" ") });
 		const joined = joinMarked(head, block, " ");
 		const lines = [...head.lines, ...block.lines];
 		const residue = head.residue + block.residue;

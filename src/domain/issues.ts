@@ -163,7 +163,7 @@ const catalogue = {
 	},
 	"false-stop": {
 		severity: "note",
-		message: ({ found }) => `Đoạn bị ngắt trang sau một dấu chấm thừa: “${found}”.`,
+		message: ({ found }) => `Đoạn bị ngắt trang sau một dấu chấm thừa: “… ${found}”.`,
 		suggestion: () => "Hai phần đã được nối lại; dấu chấm được giữ.",
 	},
 	"number-jump": {

@@ -15,6 +15,7 @@ class PairKeys extends HTMLElement {
 			const row = (event.target as HTMLElement).dataset.row;
 			if (row !== undefined) location.hash = row;
 		});
+		this.#followSections();
 		document.addEventListener("keydown", (event) => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
 			const target = event.target as HTMLElement;
@@ -25,6 +26,39 @@ class PairKeys extends HTMLElement {
 			} else if (event.key === "t") this.querySelector<HTMLAnchorElement>("[data-switch]")?.click();
 			else if (/^[123]$/.test(event.key)) modes[Number(event.key) - 1]?.click();
 		});
+	}
+
+	/** Says in the fixed head which section of each text is being passed. */
+	#followSections(): void {
+		const places = [...this.querySelectorAll<HTMLElement>(".pair-where")];
+		const sections = [...this.querySelectorAll<HTMLElement>(".row-section")];
+		const head = this.querySelector(".pair-head");
+		const text = (row: HTMLElement | undefined, cell: string): string => {
+			const own = row?.querySelector(`${cell} .pair-text`)?.cloneNode(true) as HTMLElement | undefined;
+			own?.querySelector(".pair-source")?.remove();
+			return own?.textContent?.trim() ?? "";
+		};
+		let waiting = false;
+		const show = (): void => {
+			waiting = false;
+			const line = (head?.getBoundingClientRect().bottom ?? 0) + 8;
+			const passed = sections.filter((row) => row.getBoundingClientRect().top < line);
+			[".cell-left", ".cell-right"].forEach((cell, index) => {
+				const current = passed.findLast((row) => text(row, cell) !== "");
+				const place = places[index];
+				if (place !== undefined) place.textContent = text(current, cell);
+			});
+		};
+		window.addEventListener(
+			"scroll",
+			() => {
+				if (waiting) return;
+				waiting = true;
+				requestAnimationFrame(show);
+			},
+			{ passive: true },
+		);
+		show();
 	}
 
 	#step(by: 1 | -1): void {

@@ -20,8 +20,16 @@ class ReadingPlace extends HTMLElement {
 				else link.removeAttribute("aria-current");
 			}
 		};
-		const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-		for (const heading of headings) observer.observe(heading);
+		let waiting = false;
+		const later = (): void => {
+			if (waiting) return;
+			waiting = true;
+			requestAnimationFrame(() => {
+				waiting = false;
+				mark();
+			});
+		};
+		window.addEventListener("scroll", later, { passive: true });
 		mark();
 	}
 }

@@ -52,10 +52,13 @@ function partialIso(year: string, month: string, day: string): string | null {
 	return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-/** ISO date as it is written in Viet Nam: "2023-11-24" → "24/11/2023", "2024-06" → "6/2024". */
+/**
+ * ISO date as it is written in Viet Nam: "2023-11-24" → "24/11/2023", "2024-03-05" → "05/3/2024",
+ * "2024-06" → "6/2024". Days below 10 and the months 1 and 2 take a zero (Nghị định 30/2020, Phụ lục I).
+ */
 export function writeDate(iso: string): string {
 	const [year = "", month, day] = iso.split("-");
 	if (month === undefined) return year;
 	if (day === undefined) return `${Number(month)}/${year}`;
-	return `${day}/${month}/${year}`;
+	return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }

@@ -1,9 +1,10 @@
 /** For each unit of a document, its counterparts in every other document. */
 import type { Alignment, Confidence } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
+import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
-import { confidenceWords, directedName, type RelationName, relationName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName, type RelationName, relationName, unitAddress } from "./names.ts";
 
 export interface Counterpart {
 	document: string;
@@ -54,7 +55,7 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 					...(found.get(unitId) ?? []),
 					{
 						document: other.meta.id,
-						name: directedName(other.meta),
+						name: placeName(other.meta),
 						address: theirs.map(unitAddress).join("; "),
 						relation: relationName(row, isOutline(other) || isOutline(record)),
 						confidence: confidenceWords(row.confidence),
@@ -66,9 +67,26 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 			}
 		}
 	}
-	for (const counterparts of found.values())
+	for (const [unitId, counterparts] of found) {
 		counterparts.sort((x, y) => CONFIDENCE_ORDER[x.confidenceKey] - CONFIDENCE_ORDER[y.confidenceKey]);
+		found.set(unitId, oneADocument(counterparts));
+	}
 	return found;
+}
+
+/** Addresses shown for one document; a node of an outline may have a dozen. */
+const MOST_ADDRESSES = 3;
+
+/** Joins the counterparts in one document to one line that leads to the surest of them. */
+function oneADocument(counterparts: readonly Counterpart[]): Counterpart[] {
+	return [...Map.groupBy(counterparts, (entry) => entry.document).values()].flatMap((entries) => {
+		const [surest] = entries;
+		if (surest === undefined) return [];
+		const addresses = entries.map((entry) => entry.address);
+		const more = addresses.length - MOST_ADDRESSES;
+		const shown = addresses.slice(0, MOST_ADDRESSES).join("; ");
+		return [{ ...surest, address: more > 0 ? `${shown} ${vi.document.more(more)}` : shown }];
+	});
 }
 
 const FIRST_WORDS = 18;

@@ -100,12 +100,12 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 
 	return {
 		id: meta.id,
-		title: `${directedName(meta)} · ${meta.documentType}`,
+		title: directedName(meta),
 		documentTitle: fullTitle(meta),
 		issuer: issuerName(record),
 		letterhead: meta.letterhead,
 		codeNumber:
-			meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank} ${meta.symbol}`),
+			meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank}${meta.symbol}`),
 		placeAndDate: placeAndDate(record),
 		documentType: meta.documentType,
 		subject: byId.get("head.subject") ?? null,
@@ -140,14 +140,22 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 			message,
 			suggestion,
 		})),
-		normalisations: record.normalisations.map(({ code, lines, found }) => ({
-			text: `${vi.normalisations[code]}${/^[\s]*$/u.test(found) || found.startsWith("U+") ? "" : `: ${found}`}`,
-			lines: lines.join(", "),
-		})),
+		normalisations: groupNormalisations(record),
 		source: meta.source === null ? null : `content/sources/${meta.source}`,
 		dataUrl: links.documentData(meta.id),
 		citation: [issuerName(record), fullTitle(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
 	};
+}
+
+/** One line a kind of normalisation and a dropped text, with all its places. */
+function groupNormalisations({ normalisations }: PlanRecord): DocumentView["normalisations"] {
+	const groups = new Map<string, string[]>();
+	for (const { code, lines, found } of normalisations) {
+		const silent = /^\s*$/u.test(found) || found.startsWith("U+");
+		const text = `${vi.normalisations[code]}${silent ? "" : `: ${found}`}`;
+		groups.set(text, [...(groups.get(text) ?? []), lines.join(code === "lines-joined" ? "+" : ", ")]);
+	}
+	return [...groups].map(([text, places]) => ({ text, lines: places.join(", ") }));
 }
 
 function nameOf(record: PlanRecord, id: string): string {
@@ -158,7 +166,7 @@ function nameOf(record: PlanRecord, id: string): string {
 
 function placeAndDate({ meta }: PlanRecord): string {
 	const date = meta.issuedOn === null ? null : writeDate(meta.issuedOn);
-	if (meta.place === null && date === null) return vi.document.lost;
+	if (meta.place === null && date === null) return `${vi.document.placeAndDate}: ${vi.document.lost}`;
 	const [year, month, day] = (meta.issuedOn ?? "").split("-");
 	const written = `ngày ${day ?? "…"} tháng ${month === undefined ? "…" : Number(month)} năm ${year ?? "…"}`;
 	return meta.place === null ? written : `${meta.place}, ${written}`;
@@ -167,12 +175,13 @@ function placeAndDate({ meta }: PlanRecord): string {
 function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 	const { meta } = record;
 	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other]));
-	const act = (reference: ActReference): ActView => {
+	const act = (reference: ActReference, carriedOut: boolean): ActView => {
 		const document = documents.get(actKey(reference.code, meta.issuer) ?? "");
 		const details = [
 			reference.issuedOn === null ? null : writeDate(reference.issuedOn),
 			reference.issuer,
-			document === undefined ? vi.document.notInCorpus : null,
+			document === undefined && carriedOut ? vi.document.notInCorpus : null,
+			carriedOut ? null : reference.subject,
 		].filter((part) => part !== null);
 		return {
 			label: [reference.type, reference.code].filter((part) => part !== null).join(" "),
@@ -199,9 +208,9 @@ function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 	return [
 		{ name: vi.document.level, values: plain(levelName(meta.issuer.level)) },
 		{ name: vi.document.signatory, values: plain(signatory) },
-		{ name: vi.document.implements, values: meta.implements.map(act) },
+		{ name: vi.document.implements, values: meta.implements.map((reference) => act(reference, true)) },
 		{ name: vi.document.implementedBy, values: carriedOutBy },
-		{ name: vi.document.cites, values: meta.cites.map(act) },
+		{ name: vi.document.cites, values: meta.cites.map((reference) => act(reference, false)) },
 	].filter((field) => field.values.length > 0);
 }
 

@@ -15,6 +15,7 @@ import {
 	relationName,
 	shortName,
 	stateLine,
+	unitAddress,
 	unitName,
 } from "./names.ts";
 
@@ -22,6 +23,8 @@ export interface TaskCell {
 	relation: RelationName | null;
 	/** Units of the plan that carry out this node. */
 	units: number;
+	/** The node above, when the plan writes of all its children together. */
+	jointly: string | null;
 	first: string;
 	url: string;
 	label: string;
@@ -123,15 +126,24 @@ function toColumn(
 	for (const node of nodes) {
 		const rows = alignment?.rows.filter((row) => row.a.includes(node.id)) ?? [];
 		const unitIds = new Set(rows.filter((row) => row.kind === "unit").flatMap((row) => row.b));
+		// The wording of a node that is only inferred is nobody's: nothing to compare it with.
+		const inferred = root?.meta.attestations?.find((entry) => entry.unit === node.id)?.grade === "D";
 		const heading = bestHeading(rows);
 		const first = units.get(heading?.b[0] ?? [...unitIds][0] ?? "");
 		cells.set(node.id, {
-			relation: heading !== undefined ? relationName(heading) : null,
+			relation: heading !== undefined && !inferred ? relationName(heading) : null,
 			units: unitIds.size,
+			jointly: null,
 			first: firstWords(first),
 			url: links.pair(root?.meta.id ?? "", plan.meta.id, node.id),
 			label: `${unitName(node)} — ${shortName(plan.meta)}`,
 		});
+	}
+	for (const node of nodes) {
+		const cell = cells.get(node.id);
+		const above = nodes.find((other) => other.id === node.parent);
+		if (cell === undefined || above === undefined || isCovered(cell)) continue;
+		if ((cells.get(above.id)?.units ?? 0) > 0) cell.jointly = unitAddress(above);
 	}
 	const leaves = nodes.filter((node) => node.text !== "" && !nodes.some((other) => other.parent === node.id));
 	return {

@@ -10,6 +10,8 @@ import { issuerName, levelName, shortName, stateLine } from "./names.ts";
 
 export interface LineageNode {
 	key: string;
+	/** Type and number, or type and place of a plan whose number is blank. */
+	type: string;
 	name: string;
 	detail: string;
 	/** "có ở 12 trên 14 nội dung" */
@@ -31,6 +33,8 @@ export interface LineageDrawing {
 	nodes: LineageNode[];
 	edges: { from: { x: number; row: number }; to: { x: number; row: number } }[];
 	rows: number;
+	/** Columns: small drawings stand side by side. */
+	leaves: number;
 	/** Width of a node, in percent. */
 	width: number;
 	bands: { name: string; row: number }[];
@@ -56,18 +60,48 @@ export function buildLineageDrawings(corpus: Corpus): LineageDrawing[] {
 				),
 		),
 	);
-	return roots
-		.map((root) => draw(root, corpus, coverage))
+	const parents = reducedParents(corpus.lineage);
+	const children = new Map<string, LineageAct[]>();
+	for (const act of acts)
+		for (const parent of parents.get(act.key) ?? [])
+			children.set(parent, [...(children.get(parent) ?? []), act]);
+	return joinRoots(roots, children)
+		.map((group) => draw(group, parents, children, corpus, coverage))
 		.sort((x, y) => y.nodes.length - x.nodes.length || x.code.localeCompare(y.code, "vi"));
 }
 
-function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, string>): LineageDrawing {
-	const parents = reducedParents(corpus.lineage);
-	const children = new Map<string, LineageAct[]>();
-	for (const act of corpus.lineage.acts)
-		for (const parent of parents.get(act.key) ?? [])
-			children.set(parent, [...(children.get(parent) ?? []), act]);
+/** Acts that one plan carries out together belong in one drawing. */
+function joinRoots(
+	roots: readonly LineageAct[],
+	children: ReadonlyMap<string, readonly LineageAct[]>,
+): LineageAct[][] {
+	const below = (act: LineageAct, seen: Set<string>): Set<string> => {
+		if (!seen.has(act.key)) {
+			seen.add(act.key);
+			for (const child of children.get(act.key) ?? []) below(child, seen);
+		}
+		return seen;
+	};
+	const groups: { roots: LineageAct[]; keys: Set<string> }[] = [];
+	for (const root of roots) {
+		const keys = below(root, new Set());
+		const group = groups.find((other) => [...keys].some((key) => other.keys.has(key)));
+		if (group === undefined) groups.push({ roots: [root], keys });
+		else {
+			group.roots.push(root);
+			for (const key of keys) group.keys.add(key);
+		}
+	}
+	return groups.map((group) => group.roots);
+}
 
+function draw(
+	roots: readonly LineageAct[],
+	parents: ReadonlyMap<string, readonly string[]>,
+	children: ReadonlyMap<string, readonly LineageAct[]>,
+	corpus: Corpus,
+	coverage: ReadonlyMap<string, string>,
+): LineageDrawing {
 	const placed = new Map<string, { act: LineageAct; depth: number; x: number }>();
 	let leaves = 0;
 	const place = (act: LineageAct, depth: number): number => {
@@ -81,7 +115,7 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 		entry.x = below.length === 0 ? leaves++ : below.reduce((sum, x) => sum + x, 0) / below.length;
 		return entry.x;
 	};
-	place(root, 0);
+	for (const root of roots) place(root, 0);
 
 	const entries = [...placed.values()];
 	const bandOf = (act: LineageAct): number => BAND_ORDER.indexOf(act.level);
@@ -96,8 +130,9 @@ function draw(root: LineageAct, corpus: Corpus, coverage: ReadonlyMap<string, st
 		return entry === undefined ? null : { x: percent(entry.x), row: rowOf(entry) };
 	};
 	return {
-		code: root.code ?? root.key,
-		title: [root.type, root.code].filter((part) => part !== null).join(" "),
+		code: roots[0]?.code ?? roots[0]?.key ?? "",
+		title: roots.map((root) => [root.type, root.code].filter((part) => part !== null).join(" ")).join(", "),
+		leaves,
 		nodes: entries.map((entry) => ({
 			...toNode(entry.act, corpus, coverage),
 			x: percent(entry.x),
@@ -146,7 +181,8 @@ function toNode(
 	if (record === undefined) {
 		return {
 			key: act.key,
-			name: [act.type, act.code].filter((part) => part !== null).join(" "),
+			type: act.type ?? "",
+			name: act.code ?? "",
 			detail: [act.place, date, vi.lineage.cited].filter((part) => part !== null).join(", "),
 			coverage: null,
 			url: null,
@@ -157,7 +193,8 @@ function toNode(
 	const outline = record.meta.textStatus === "outline";
 	return {
 		key: act.key,
-		name: [act.type, act.code ?? shortName(record.meta)].filter((part) => part !== null).join(" "),
+		type: act.type ?? "",
+		name: act.code ?? shortName(record.meta),
 		detail: [issuerName(record), stateLine(record.meta)].filter((part) => part !== "").join(", "),
 		coverage: coverage.get(record.meta.id) ?? null,
 		url: links.document(record.meta.id),

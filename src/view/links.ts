@@ -10,6 +10,7 @@ export const links = {
 	home: href(""),
 	tasks: href("doi-chieu/"),
 	search: href("tim-kiem/"),
+	pairs: href("so-sanh/"),
 	lineage: href("luoc-do/"),
 	data: href("du-lieu/"),
 	help: href("huong-dan/"),

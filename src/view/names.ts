@@ -19,11 +19,14 @@ export function shortName(meta: PlanMeta): string {
 	return meta.issuer.district ?? meta.issuer.province ?? meta.codeNumber ?? meta.issuer.name;
 }
 
-/** Short name with the directive, where plans of several directives stand together. */
-export function directedName(meta: PlanMeta): string {
+/** Short name with the directive in brackets, for margins: "Kiên Giang (43-NQ/TW)". */
+export function placeName(meta: PlanMeta): string {
 	const directive = mainDirective(meta);
-	return directive === null ? shortName(meta) : `${shortName(meta)} · ${directive.code}`;
+	return directive === null ? shortName(meta) : `${shortName(meta)} (${directive.code})`;
 }
+
+/** The same with the type of the document: "Kế hoạch Kiên Giang (43-NQ/TW)". */
+export const directedName = (meta: PlanMeta): string => `${meta.documentType} ${placeName(meta)}`;
 
 /** Issuer with its place: "Ban Thường vụ Tỉnh ủy (Sơn La, suy ra)". */
 export function issuerName({ meta, inferred }: PlanRecord): string {

@@ -44,6 +44,8 @@ export interface PairRow {
 	/** Said in a cell in place of units: the node of an outline that a unit belongs to. */
 	leftNote: string | null;
 	rightNote: string | null;
+	/** Pieces of a group, or a moved one: each says where it stands. */
+	scattered: boolean;
 	/** Nothing changed but spelling. */
 	same: boolean;
 	rank: number;
@@ -69,6 +71,8 @@ export interface PairView {
 	rows: PairRow[];
 	method: string;
 	hasOutline: boolean;
+	/** No two units are the same. */
+	noneSame: boolean;
 }
 
 /** Everything on a pair's page; `spine` is the side whose order the rows follow. */
@@ -92,6 +96,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		counts: counted.filter(({ count }) => count > 0),
 		rows,
 		method: `${alignment.method.name} ${alignment.method.version}`,
+		noneSame: !unitRows.some((row) => row.same),
 		hasOutline: [leftRecord, rightRecord].some((record) => record.meta.textStatus === "outline"),
 	};
 }
@@ -186,6 +191,7 @@ function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", 
 /** @param covered The other text has no heading for it, but units that belong to it. */
 function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, covered = false): PairRow {
 	const placed = pairUnit(unit, document, []);
+	const absence = unit.text === "" ? vi.tasks.nothingToCompare : covered ? vi.pair.noHeading : null;
 	return {
 		id: where === "left" ? unit.id : `b-${unit.id}`,
 		kind: unit.kind === "heading" ? "section" : "unit",
@@ -197,8 +203,9 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, co
 		movedTo: null,
 		runs: [],
 		acts: [],
-		leftNote: covered && where === "right" ? vi.pair.noHeading : null,
-		rightNote: covered && where === "left" ? vi.pair.noHeading : null,
+		leftNote: where === "right" ? absence : null,
+		rightNote: where === "left" ? absence : null,
+		scattered: false,
 		same: false,
 		rank: (unit.level ?? 1) + 1,
 	};
@@ -216,8 +223,9 @@ function pairedRow(
 	const [left] = lefts;
 	const [right] = rights;
 	const changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
-	// A word diff helps only between two versions of one text.
-	if (row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
+	// A word diff helps only between two versions of one text; an outline's wording is not the act's.
+	const wordings = [leftSide, rightSide].every((side) => side.record.meta.textStatus === "full");
+	if (wordings && row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
 		for (const segment of diffWords(left.text, right.text)) {
 			if (segment.a !== null && segment.kind !== "common")
 				changes.left.push({
@@ -261,6 +269,7 @@ function pairedRow(
 		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
 		runs: row.evidence.runs,
 		acts: row.evidence.acts,
+		scattered: row.moved || lefts.length > 1 || rights.length > 1,
 		same: row.relation === "identical",
 		rank: (left?.level ?? 1) + 1,
 	};

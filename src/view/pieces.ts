@@ -3,6 +3,7 @@
  * boundary and each piece says what covers it.
  */
 import type { Mark } from "../domain/document.ts";
+import { findCodeNumbers } from "../text/codeNumbers.ts";
 
 export type Change = "ins" | "del" | "spelling";
 
@@ -17,6 +18,8 @@ export interface Piece {
 	emphasis: boolean;
 	strong: boolean;
 	change: Change | null;
+	/** An act's number: it is not broken over two lines. */
+	code: boolean;
 	/** Notes whose sign stands right after this piece. */
 	notes: string[];
 	/** A new line of the text begins after this piece. */
@@ -29,9 +32,10 @@ export function toPieces(
 	marks: readonly Mark[],
 	changes: readonly ChangeRange[] = [],
 ): Piece[] {
+	const codes = findCodeNumbers(text);
 	const lineBreaks = [...text.matchAll(/\n/gu)].map((match) => match.index);
 	const cuts = new Set([0, text.length, ...lineBreaks, ...lineBreaks.map((at) => at + 1)]);
-	for (const { start, end } of [...marks, ...changes]) cuts.add(start).add(end);
+	for (const { start, end } of [...marks, ...changes, ...codes]) cuts.add(start).add(end);
 	const sorted = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 	const notesAt = (offset: number): string[] =>
 		marks.flatMap((mark) => (mark.type === "note" && mark.start === offset ? [mark.note] : []));
@@ -51,6 +55,7 @@ export function toPieces(
 			emphasis: marks.some((mark) => mark.type === "emphasis" && covers(mark)),
 			strong: marks.some((mark) => mark.type === "strong" && covers(mark)),
 			change: changes.find(covers)?.change ?? null,
+			code: codes.some(covers),
 		});
 	});
 	return pieces;
@@ -61,6 +66,7 @@ const piece = (text: string, notes: string[]): Piece => ({
 	emphasis: false,
 	strong: false,
 	change: null,
+	code: false,
 	notes,
 	breaks: false,
 });

@@ -118,3 +118,14 @@ test("the author's slip is found, shown and not mended", async ({ page }) => {
 	await expect(page.locator("[id='pre.p1']")).toContainText("viết tắt là Chương trình số 151-CTr/TU");
 	await expect(page.locator(".findings")).toContainText("226-CTr/TU lại được viết tắt là 151-CTr/TU");
 });
+
+test("the order of the style layers stands before every other style", async ({ page }) => {
+	for (const address of pages) {
+		await page.goto(address);
+		const first = await page.evaluate(() => {
+			const [rule] = document.styleSheets[0]?.cssRules ?? [];
+			return rule instanceof CSSLayerStatementRule ? [...rule.nameList] : [];
+		});
+		expect(first, address).toEqual(["reset", "tokens", "base", "layout", "parts", "pages", "print"]);
+	}
+});
