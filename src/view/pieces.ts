@@ -26,13 +26,16 @@ export interface Piece {
 	breaks: boolean;
 }
 
+/** Characters of an act's number that a narrow screen still holds on one line. */
+const LONGEST_UNBROKEN = 16;
+
 /** Cuts a text at the boundaries of its marks, its changes and its line breaks. */
 export function toPieces(
 	text: string,
 	marks: readonly Mark[],
 	changes: readonly ChangeRange[] = [],
 ): Piece[] {
-	const codes = findCodeNumbers(text);
+	const codes = findCodeNumbers(text).filter((code) => code.written.length <= LONGEST_UNBROKEN);
 	const lineBreaks = [...text.matchAll(/\n/gu)].map((match) => match.index);
 	const cuts = new Set([0, text.length, ...lineBreaks, ...lineBreaks.map((at) => at + 1)]);
 	for (const { start, end } of [...marks, ...changes, ...codes]) cuts.add(start).add(end);

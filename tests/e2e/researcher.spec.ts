@@ -15,6 +15,8 @@ test("a researcher goes from NQ 43's task 4 over all plans to a pair, by keyboar
 	await tabTo(page, '.site-nav a[href$="doi-chieu/"]');
 	await page.keyboard.press("Enter");
 	await page.waitForURL(/doi-chieu\/$/);
+	await expect(page.getByRole("heading", { name: "Theo nhiệm vụ", level: 1 })).toBeVisible();
+	await page.waitForLoadState();
 
 	await tabTo(page, 'a.task[href$="/kien-giang-kh-nq43/#iv.4"]');
 	const cell = page.locator("a.task:focus");
