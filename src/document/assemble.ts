@@ -90,7 +90,7 @@ function withInferred(
 	let filled = meta;
 	for (const { file, override } of overrides)
 		for (const entry of override.metadata) {
-			const fill = INFERABLE[entry.field];
+			const fill = Object.hasOwn(INFERABLE, entry.field) ? INFERABLE[entry.field] : undefined;
 			if (fill === undefined) {
 				issues.push(issue("override-field", { file }, { found: entry.field }));
 				continue;

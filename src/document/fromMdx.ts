@@ -65,7 +65,7 @@ function readBlocks(root: Root, source: string, unsupported: (node: Nodes) => vo
 				blocks.push({
 					...labelBlock(flatten(node.children), [line]),
 					kind: "heading",
-					level: node.depth - 1,
+					level: Math.max(node.depth - 1, 1),
 				});
 				break;
 			case "paragraph": {

@@ -30,7 +30,14 @@ export function readYaml<T>(
 		const found = error.message.split("\n")[0] ?? "";
 		return { value: null, issues: [issue("front-matter-syntax", { file, line }, { found })] };
 	}
-	const data: unknown = document.toJS();
+	let data: unknown;
+	try {
+		data = document.toJS();
+	} catch (error) {
+		// An alias without an anchor, or a bomb of aliases.
+		const found = error instanceof Error ? error.message : String(error);
+		return { value: null, issues: [issue("front-matter-syntax", { file, line: lineOffset + 1 }, { found })] };
+	}
 	const result = schema.safeParse(data);
 	if (result.success) return { value: result.data, issues: [] };
 	const lineOf = (problem: SchemaProblem): number | null => {

@@ -46,7 +46,7 @@ export function placeUnits(blocks: readonly Block[]): Unit[] {
 
 		if (block.kind === "heading") {
 			const level = block.level ?? 1;
-			while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+			while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
 			const above = headings.at(-1) ?? null;
 			const depth = block.style === null ? level : labelDepth.indexOf(block.style);
 			enclosing = enclosing.filter((outer) => headings.some((heading) => heading.id === outer.id));

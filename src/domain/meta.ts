@@ -8,7 +8,10 @@ import { z } from "zod";
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** Ids are slugs, because they become addresses. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z
+	.string()
+	.max(120)
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const issuerKinds = ["party", "state", "front"] as const;
 export const levels = ["central", "province", "district", "commune"] as const;

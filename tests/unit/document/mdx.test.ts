@@ -143,3 +143,22 @@ test("a component in a plan is kept as text and reported", () => {
 	assert.equal(read.issues[0]?.code, "mdx-unsupported");
 	assert.ok(read.units.some((unit) => unit.text === '<Bang x="1" />'));
 });
+
+test("a heading of depth one is read as a heading of the first level", () => {
+	const { meta } = convertPlan("son-la-kh-nq43");
+	const { units } = fromMdx(`${toMdx(meta, [])}\n# I. CHUNG\n\nMột đoạn.\n\n# II. RIÊNG\n`, "a.mdx");
+	const levels = units.filter((unit) => unit.kind === "heading").map((unit) => [unit.id, unit.level]);
+	assert.deepEqual(levels, [
+		["i", 1],
+		["ii", 1],
+	]);
+});
+
+test("an alias without an anchor is one issue and no exception", () => {
+	const { meta } = convertPlan("son-la-kh-nq43");
+	const mdx = toMdx(meta, []).replace("documentType: Kế hoạch", "documentType: *x");
+	assert.deepEqual(
+		fromMdx(mdx, "a.mdx").issues.map((found) => found.code),
+		["front-matter-syntax"],
+	);
+});
