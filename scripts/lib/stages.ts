@@ -36,8 +36,15 @@ export async function convert(replace: ReadonlySet<string>): Promise<ConvertResu
 		const path = join(folders.plans, `${id}.mdx`);
 		const fresh = toMdx(meta, source.converted.units);
 		const present = await readIfExists(path);
-		if (present === fresh) continue;
-		if (present === null || replace.has(id) || replace.has("*") || outline !== undefined) {
+		// What convert itself wrote last is nobody's edit: a changed source may replace it.
+		const remembered = join(folders.cache, "converted", `${id}.mdx`);
+		const untouched = present !== null && present === (await readIfExists(remembered));
+		if (present === fresh) {
+			await writeWhole(remembered, fresh);
+			continue;
+		}
+		if (present === null || untouched || replace.has(id) || replace.has("*") || outline !== undefined) {
+			await writeWhole(remembered, fresh);
 			if (present !== null) await writeWhole(join(folders.cache, "replaced", `${id}.mdx`), present);
 			await writeWhole(path, fresh);
 			result.written.push(id);
