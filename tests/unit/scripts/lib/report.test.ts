@@ -166,15 +166,13 @@ function memory({ isTTY = false } = {}): Out & { text(): string } {
 	});
 }
 
-/** Runs with these variables about colours and no others. */
-function withEnvironment<T>(variables: Readonly<Record<string, string>>, work: () => T): T {
-	const before = { ...process.env };
-	for (const name of ["NO_COLOR", "FORCE_COLOR", "NODE_DISABLE_COLORS", "TERM"]) delete process.env[name];
-	Object.assign(process.env, variables);
+/** Runs with these variables and no others: CI, TERM and a dozen more have a say in colours. */
+function withEnvironment<T>(variables: Record<string, string>, work: () => T): T {
+	const before = process.env;
+	process.env = variables;
 	try {
 		return work();
 	} finally {
-		for (const name of Object.keys(variables)) delete process.env[name];
-		Object.assign(process.env, before);
+		process.env = before;
 	}
 }
