@@ -5,7 +5,7 @@ import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
 import { fromMdx } from "../../src/document/fromMdx.ts";
 import { readYaml } from "../../src/document/frontMatter.ts";
-import { readSource } from "../../src/document/reading.ts";
+import { readSource } from "../../src/document/readSource.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import { type Override, overrideSchema } from "../../src/domain/overrides.ts";
@@ -38,7 +38,7 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 		if (NOT_SOURCES.test(name)) continue;
 		const file = join(folders.sources, name);
 		const id = slug(name.replace(/\.[^.]+$/u, ""));
-		const reading = readSource(await readFile(file), file);
+		const reading = await readSource(await readFile(file), file);
 		const errors = reading.issues.filter((found) => found.severity === "error");
 		if (errors.length > 0) {
 			issues.push(...errors);

@@ -1,105 +1,55 @@
 /**
- * Readers: bytes of one file → lines with their numbers, plus what was normalised and what is wrong.
- * One interface for every format; only text files are read so far. A reader never throws.
+ * What a reader makes of the bytes of one file: lines with their places, notes, what was normalised
+ * and what is wrong. One interface for every format; the structure is found afterwards, from any of them.
+ * The readers themselves are in readers/, the choice between them in readSource.ts.
  */
-import type { Normalisation } from "../domain/document.ts";
-import { type Issue, issue } from "../domain/issues.ts";
+import type { Mark, Normalisation } from "../domain/document.ts";
+import type { Issue } from "../domain/issues.ts";
 
+/** A line of a text file, or a paragraph of a format that knows its paragraphs. */
 export interface SourceLine {
-	/** 1-based physical line. */
+	/** 1-based, rising, unique within a reading: physical line of a text, paragraph of a Word file. */
 	n: number;
-	/** NFC, single blanks, no blanks at the ends; never empty. */
+	/** NFC, single blanks, no blanks at the ends; never empty. A list label that the format numbers by itself stands at its start. */
 	text: string;
+	/** 1-based page, in formats that have pages. */
+	page?: number;
+	/** Marks that the format itself gives, over `text`; note marks carry the key of a `SourceNote`. */
+	marks?: readonly Mark[];
+	/** Set in bold or italic as a whole, as headings are. */
+	emphatic?: boolean;
+	/** Cells of a row of a table; `text` is then these joined by " | ". */
+	cells?: readonly string[];
 }
+
+/** A note that the format keeps apart from the text. Notes of plain texts stand among the lines. */
+export interface SourceNote {
+	/** `1`; the second note with the same number is `1~2`. Note marks say `n` + key. */
+	key: string;
+	/** Paragraphs of one note are joined by "\n". */
+	text: string;
+	marks: readonly Mark[];
+	/** Of the line that refers to it. */
+	n: number;
+}
+
+/** What `SourceLine.n` counts, or, in formats with pages, where a reader would look. */
+export type Counting = "line" | "paragraph" | "page";
 
 export interface Reading {
 	/** Path relative to the project. */
 	file: string;
+	counting: Counting;
 	lines: SourceLine[];
+	notes: SourceNote[];
 	normalisations: Normalisation[];
 	issues: Issue[];
 }
 
-export type Reader = (bytes: Uint8Array, file: string) => Reading;
+/** Never throws: what cannot be read is an issue. Runs in a browser too. */
+export type Reader = (bytes: Uint8Array, file: string) => Reading | Promise<Reading>;
 
-/** Readers by file ending, without the dot. */
-const readers: Readonly<Record<string, Reader>> = { txt: readText, md: readText };
-
-/** The endings that can be read. */
-export const readableEndings: readonly string[] = Object.keys(readers);
-
-/** Reads a source file by its ending; an unknown ending is an issue, not an exception. */
-export function readSource(bytes: Uint8Array, file: string): Reading {
-	const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
-	const reader = readers[ending];
-	if (reader === undefined) {
-		return failed(file, issue("file-type", { file }, { found: ending === "" ? file : `.${ending}` }));
-	}
-	return reader(bytes, file);
-}
-
-/** Reads a UTF-8 text file, with or without a byte order mark. */
-function readText(bytes: Uint8Array, file: string): Reading {
-	let decoded: string;
-	try {
-		decoded = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		const { offset, line } = firstInvalidByte(bytes);
-		return failed(file, issue("file-encoding", { file, line }, { found: String(offset + 1) }));
-	}
-	const physical = decoded.split(/\r\n|\r|\n/u);
-	const reading = unifyLines(physical, file);
-	if (reading.lines.length === 0) return failed(file, issue("file-empty", { file }, { found: "" }));
-	return reading;
-}
-
-const UNUSUAL_BLANK = /[\t\u00a0\u2000-\u200b\u202f\u3000\ufeff]/u;
-
-function unifyLines(physical: readonly string[], file: string): Reading {
-	const lines: SourceLine[] = [];
-	const trimmed: number[] = [];
-	const unified: number[] = [];
-	const composed: number[] = [];
-	physical.forEach((raw, index) => {
-		const n = index + 1;
-		const composedText = raw.normalize("NFC");
-		if (composedText !== raw) composed.push(n);
-		const text = composedText.replace(/[\s\u200b\ufeff]+/gu, " ").trim();
-		if (UNUSUAL_BLANK.test(composedText.trim()) || / {2}/.test(composedText.trim())) unified.push(n);
-		if (text !== "" && composedText !== composedText.trim()) trimmed.push(n);
-		if (text !== "") lines.push({ n, text });
-	});
-	const normalisations: Normalisation[] = [];
-	const list = (code: Normalisation["code"], at: number[], found: string): void => {
-		if (at.length > 0) normalisations.push({ code, lines: at, found });
-	};
-	list("unicode-composed", composed, "NFD");
-	list("space-unified", unified, "U+0009 U+00A0 U+0020");
-	list("blank-trimmed", trimmed, " ");
-	return { file, lines, normalisations, issues: [] };
-}
-
-function failed(file: string, problem: Issue): Reading {
-	return { file, lines: [], normalisations: [], issues: [problem] };
-}
-
-/** Offset and 1-based line of the first byte that is not UTF-8, by bisection over decodable prefixes. */
-function firstInvalidByte(bytes: Uint8Array): { offset: number; line: number } {
-	const decodes = (length: number): boolean => {
-		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-			return true;
-		} catch {
-			return false;
-		}
-	};
-	let low = 0;
-	let high = bytes.length;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (decodes(middle)) low = middle;
-		else high = middle - 1;
-	}
-	const line = bytes.subarray(0, low).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
-	return { offset: low, line };
+/** The reading of a file of which nothing can be read. */
+export function failed(file: string, problem: Issue): Reading {
+	return { file, counting: "line", lines: [], notes: [], normalisations: [], issues: [problem] };
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
-import { type Reading, readSource } from "../../src/document/reading.ts";
+import { readText } from "../../src/document/readers/text.ts";
+import type { Reading } from "../../src/document/reading.ts";
 import type { PlacedUnit } from "../../src/domain/document.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -18,7 +19,7 @@ export const planIds = [
 /** Reading of one of the five sources. */
 export function readPlan(id: string): Reading {
 	const file = `content/sources/${id}.txt`;
-	return readSource(readFileSync(join(root, file)), file);
+	return readText(readFileSync(join(root, file)), file);
 }
 
 /** One of the five sources, converted. */
@@ -26,7 +27,7 @@ export const convertPlan = (id: string): Converted => convertReading(readPlan(id
 
 /** A text made up for a test, converted. */
 export function convertText(text: string): Converted {
-	return convertReading(readSource(new TextEncoder().encode(text), "content/sources/t.txt"), "t", "t.txt");
+	return convertReading(readText(new TextEncoder().encode(text), "content/sources/t.txt"), "t", "t.txt");
 }
 
 /** Lines of the source that a unit came from. */
