@@ -4,4 +4,4 @@ import { reportIssues, runAlign } from "./lib/pipeline.ts";
 
 const { sources, issues } = await convertSources();
 const result = await runAlign(sources);
-process.exitCode = reportIssues([...issues, ...result.issues]);
+process.exitCode = reportIssues([...issues, ...result.issues], result.findings);

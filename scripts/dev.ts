@@ -12,7 +12,7 @@ const SETTLE = 150;
 async function derive(): Promise<void> {
 	const converted = await runConvert(new Set());
 	const aligned = await runAlign(converted.sources);
-	reportIssues([...converted.issues, ...aligned.issues]);
+	reportIssues([...converted.issues, ...aligned.issues], aligned.findings);
 }
 
 await derive();
@@ -23,7 +23,7 @@ process.stdout.write(`Đang soạn tại http://localhost:${server.address.port}
 let timer: NodeJS.Timeout | undefined;
 let running: Promise<void> = Promise.resolve();
 watch("content", { recursive: true }, (_event, name) => {
-	if (name?.endsWith(".tmp")) return;
+	if (name === null || /\.(?:tmp|moi)$/u.test(name) || name.startsWith(".converted")) return;
 	clearTimeout(timer);
 	timer = setTimeout(() => {
 		running = running.then(derive).catch((error: unknown) => {

@@ -11,6 +11,18 @@ import { basename, join, resolve } from "node:path";
 import type { Loader } from "astro/loaders";
 import { derivedSchemas } from "./domain/derived.ts";
 
+/** Milliseconds without a change after which the folder is at rest. */
+const SETTLE = 200;
+
+/** A file of the folder, or null when it has just been taken away. */
+async function readEntry(path: string): Promise<Record<string, unknown> | null> {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return null;
+	}
+}
+
 /** One entry a JSON file of a folder below .cache; reloads when a file changes. */
 function derived(folder: string, only?: string): Loader {
 	const root = resolve(".cache", folder);
@@ -19,17 +31,22 @@ function derived(folder: string, only?: string): Loader {
 		load: async ({ store, watcher }) => {
 			const reload = async (): Promise<void> => {
 				const names = existsSync(root) ? (await readdir(root)).sort() : [];
+				const entries = await Promise.all(
+					names
+						.filter((name) => name.endsWith(".json") && (only === undefined || name === only))
+						.map(async (name) => ({ id: basename(name, ".json"), data: await readEntry(join(root, name)) })),
+				);
 				store.clear();
-				for (const name of names) {
-					if (!name.endsWith(".json") || (only !== undefined && name !== only)) continue;
-					const data: Record<string, unknown> = JSON.parse(await readFile(join(root, name), "utf8"));
-					store.set({ id: basename(name, ".json"), data });
-				}
+				for (const { id, data } of entries) if (data !== null) store.set({ id, data });
 			};
 			await reload();
 			watcher?.add(root);
+			// Deriving writes many files; the folder is read again once it has come to rest.
+			let timer: NodeJS.Timeout | undefined;
 			const changed = (path: string): void => {
-				if (path.startsWith(root)) void reload();
+				if (!path.startsWith(root) || !path.endsWith(".json")) return;
+				clearTimeout(timer);
+				timer = setTimeout(() => void reload(), SETTLE);
 			};
 			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, changed);
 		},

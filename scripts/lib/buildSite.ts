@@ -2,7 +2,7 @@
 import { indexSearch } from "./indexSearch.ts";
 import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
 import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
-import { buildPages, DIST, measure } from "./site.ts";
+import { buildPages, DIST, GROWING, measure, publishSite } from "./site.ts";
 
 /** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
 export async function runBuild(): Promise<{ status: 0 | 1 }> {
@@ -11,9 +11,10 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 	await stage("Dựng trang", buildPages);
 	await stage(
 		"Lập chỉ mục tìm kiếm",
-		() => indexSearch(aligned.records, DIST),
+		() => indexSearch(aligned.records, GROWING),
 		({ records }) => `${formatNumber(records)} mục`,
 	);
+	await publishSite();
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];
 	process.stdout.write(
@@ -22,10 +23,10 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 			["Đoạn", aligned.units],
 			["Cặp văn bản đã đối chiếu", aligned.alignments],
 			["Cặp đoạn", aligned.rows],
-			["Nhận xét và lỗi", issues.length],
+			["Nhận xét và lỗi", issues.length + aligned.findings.length],
 			["Tệp trong dist/", files],
 			["Kích thước dist/", formatBytes(bytes)],
 		])}`,
 	);
-	return { status: reportIssues(issues) };
+	return { status: reportIssues(issues, aligned.findings) };
 }

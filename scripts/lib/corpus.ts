@@ -1,23 +1,18 @@
 /** Reads content/: sources, plans and overrides, into records. Reports issues, throws nothing. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
-import { fromMdx } from "../../src/document/fromMdx.ts";
-import { readYaml } from "../../src/document/frontMatter.ts";
+import { fromMdx, type ReadDocument } from "../../src/document/fromMdx.ts";
+import { actKey } from "../../src/document/lineage.ts";
+import { decodeUtf8 } from "../../src/document/readers/text.ts";
 import { readSource } from "../../src/document/readSource.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
-import { type Override, overrideSchema } from "../../src/domain/overrides.ts";
+import type { PlanMeta } from "../../src/domain/meta.ts";
 import { slug } from "../../src/text/forms.ts";
-import { list } from "./files.ts";
-
-export const folders = {
-	sources: "content/sources",
-	plans: "content/plans",
-	overrides: "content/overrides",
-	cache: ".cache",
-} as const;
+import { exists, folders, list } from "./files.ts";
+import { checkOverrides, readOverrides } from "./overrides.ts";
 
 export interface ConvertedSource {
 	/** Path relative to the project. */
@@ -44,6 +39,10 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 			issues.push(...errors);
 			continue;
 		}
+		if (id === "") {
+			issues.push(issue("file-name", { file }, { found: basename(name) }));
+			continue;
+		}
 		const other = owners.get(id);
 		if (other !== undefined) {
 			issues.push(issue("duplicate-id", { file }, { found: id, other }));
@@ -55,88 +54,103 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 	return { sources, issues };
 }
 
-export interface Corpus {
-	records: PlanRecord[];
-	overrides: OverrideFile[];
-	issues: Issue[];
+/** A plan as it stands in content/plans. */
+export interface PlanFile {
+	/** Path relative to the project. */
+	file: string;
+	id: string;
+	/** File under content/sources that it names. */
+	source: string | null;
+	/** Key of the act that it is. */
+	act: string | null;
+	outline: boolean;
+	read: ReadDocument & { meta: PlanMeta };
 }
 
-/** Reads every plan with its provenance and overrides. */
-export async function loadCorpus(sources: readonly ConvertedSource[]): Promise<Corpus> {
+/** Reads every plan; one that cannot be read yields issues, and its id is among `leftOut`. */
+export async function readPlans(): Promise<{ plans: PlanFile[]; issues: Issue[]; leftOut: Set<string> }> {
+	const plans: PlanFile[] = [];
 	const issues: Issue[] = [];
-	const overrides = await readOverrides(issues);
-	const bySource = new Map(sources.map((source) => [source.converted.meta.source, source.converted]));
+	const leftOut = new Set<string>();
 	const owners = new Map<string, string>();
-	const records: PlanRecord[] = [];
 	for (const name of await list(folders.plans)) {
-		if (!name.endsWith(".mdx")) continue;
 		const file = join(folders.plans, name);
-		const read = fromMdx(await readFile(file, "utf8"), file);
-		const { meta } = read;
-		if (meta === null) {
-			issues.push(...read.issues);
+		if (!name.endsWith(".mdx")) {
+			if (/\.(?:mdx|md)$/iu.test(name))
+				issues.push(issue("plan-ending", { file }, { found: basename(name) }));
 			continue;
 		}
+		const decoded = decodeUtf8(await readFile(file), file);
+		const read = decoded.issue === null ? fromMdx(decoded.text, file) : null;
+		if (read === null || read.meta === null) {
+			issues.push(...(decoded.issue === null ? [] : [decoded.issue]), ...(read?.issues ?? []));
+			leftOut.add(basename(name, ".mdx"));
+			continue;
+		}
+		const { meta } = read;
 		const other = owners.get(meta.id);
 		if (other !== undefined) {
 			issues.push(issue("duplicate-id", { file }, { found: meta.id, other }));
 			continue;
 		}
 		owners.set(meta.id, file);
-		const own = overrides.filter(({ override }) => override.document === meta.id);
-		records.push(assemble({ ...read, meta }, bySource.get(meta.source) ?? null, own));
+		plans.push({
+			file,
+			id: meta.id,
+			source: meta.source,
+			act: actKey(meta.codeNumber, meta.issuer),
+			outline: meta.textStatus === "outline",
+			read: { ...read, meta },
+		});
 	}
-	issues.push(...checkOverrides(overrides, records));
-	issues.push(...records.flatMap((record) => record.issues.filter((found) => found.severity === "error")));
-	return { records, overrides, issues };
+	return { plans, issues, leftOut };
 }
 
-async function readOverrides(issues: Issue[]): Promise<OverrideFile[]> {
-	const overrides: OverrideFile[] = [];
-	for (const name of await list(folders.overrides)) {
-		if (!/\.ya?ml$/u.test(name)) continue;
-		const file = join(folders.overrides, name);
-		const read = readYaml(await readFile(file, "utf8"), overrideSchema, file, 0, "override-syntax");
-		issues.push(...read.issues);
-		if (read.value !== null) overrides.push({ file, override: read.value });
-	}
-	return overrides;
+export interface Corpus {
+	records: PlanRecord[];
+	overrides: OverrideFile[];
+	/** Errors; what was noticed about a text is in its record. */
+	issues: Issue[];
 }
 
-/** An override that names a document or a unit that does not exist is an error that says so. */
-function checkOverrides(overrides: readonly OverrideFile[], records: readonly PlanRecord[]): Issue[] {
-	const units = new Map(
-		records.map((record) => [record.meta.id, new Set(record.units.map((unit) => unit.id))]),
+/** Reads every plan with its provenance and overrides. */
+export async function loadCorpus(sources: readonly ConvertedSource[]): Promise<Corpus> {
+	const { overrides, issues } = await readOverrides();
+	const { plans, issues: unread, leftOut } = await readPlans();
+	const bySource = new Map(sources.map((source) => [source.converted.meta.source, source.converted]));
+	const records = plans.map(({ read }) =>
+		assemble(
+			read,
+			bySource.get(read.meta.source) ?? null,
+			overrides.filter(({ override }) => override.document === read.meta.id),
+		),
 	);
-	const missing = (file: string, document: string, unit: string): Issue[] => {
-		const known = units.get(document);
-		if (known === undefined) return [issue("override-document", { file }, { found: document })];
-		return known.has(unit) ? [] : [issue("override-unit", { file }, { found: unit, document })];
+	return {
+		records,
+		overrides,
+		issues: [
+			...unread,
+			...issues,
+			...plans.flatMap(missingSource),
+			...waitingConversions(plans),
+			...checkOverrides(overrides, records, leftOut),
+			...records.flatMap((record) => record.issues.filter((found) => found.severity === "error")),
+		],
 	};
-	return overrides.flatMap(({ file, override }) => [
-		...(units.has(override.document)
-			? []
-			: [issue("override-document", { file }, { found: override.document })]),
-		...override.pairs.flatMap((pair) => [
-			...(units.has(override.document) ? missing(file, override.document, pair.unit) : []),
-			...missing(file, pair.with, pair.counterpart),
-		]),
-	]);
 }
 
-/** Pair decisions between two documents, in the direction asked for. */
-export function decisionsBetween(
-	overrides: readonly OverrideFile[],
-	a: string,
-	b: string,
-): { a: string; b: string; decision: Override["pairs"][number]["decision"] }[] {
-	return overrides.flatMap(({ override }) =>
-		override.pairs.flatMap((pair) => {
-			if (override.document === a && pair.with === b)
-				return [{ a: pair.unit, b: pair.counterpart, decision: pair.decision }];
-			if (override.document === b && pair.with === a)
-				return [{ a: pair.counterpart, b: pair.unit, decision: pair.decision }];
-			return [];
-		}),
-	);
+/** A plan that names a source which is no longer there: its provenance cannot be shown. */
+function missingSource({ file, source }: PlanFile): Issue[] {
+	return source === null || exists(join(folders.sources, source))
+		? []
+		: [issue("source-missing", { file }, { found: source })];
+}
+
+/** Added to a plan's file name when its new conversion is left beside it. */
+export const ASIDE = ".moi";
+
+/** New conversions that still wait beside their plans. */
+function waitingConversions(plans: readonly PlanFile[]): Issue[] {
+	const waiting = plans.filter(({ file }) => exists(`${file}${ASIDE}`));
+	return waiting.map(({ file }) => issue("merge-waiting", { file: `${file}${ASIDE}` }, { found: file }));
 }

@@ -1,9 +1,20 @@
 /** The only functions that touch files, besides the server. Paths are relative to the project. */
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 
-/** Names of the files in a folder, sorted; empty when there is no folder. */
+/** Where things are. `converted`: what convert wrote last, kept so that an edit can be told from it. */
+export const folders = {
+	sources: "content/sources",
+	plans: "content/plans",
+	overrides: "content/overrides",
+	converted: "content/.converted",
+	cache: ".cache",
+} as const;
+
+export const exists = existsSync;
+
+/** Names of the files in a folder and below it, sorted; empty when there is no folder. */
 export async function list(folder: string): Promise<string[]> {
 	if (!existsSync(folder)) return [];
 	const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -31,6 +42,16 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
 	await writeFile(temporary, text);
 	await rename(temporary, path);
 	return true;
+}
+
+/** Writes a text under a name that is still free: `a.mdx`, `a.2.mdx`, … */
+export async function writeNew(folder: string, name: string, text: string): Promise<void> {
+	const ending = extname(name);
+	const free = (n: number): string =>
+		join(folder, n === 1 ? name : `${basename(name, ending)}.${n}${ending}`);
+	let n = 1;
+	while (existsSync(free(n))) n++;
+	await writeWhole(free(n), text);
 }
 
 /** Writes a value as JSON with stable layout. */

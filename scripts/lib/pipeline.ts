@@ -1,17 +1,21 @@
 /** The order of the stages, with one printed line each. Every entry script is a prefix of it. */
 import type { Issue } from "../../src/domain/issues.ts";
-import { formatIssues, formatNumber, stage } from "./report.ts";
-import { type AlignResult, align, type ConvertResult, convert } from "./stages.ts";
+import { type ConvertResult, convert } from "./convertStage.ts";
+import { countIssues, endWithReader, formatIssues, formatNumber, stage } from "./report.ts";
+import { type AlignResult, align } from "./stages.ts";
+
+endWithReader();
 
 /** Sources → MDX, reported. */
 export async function runConvert(replace: ReadonlySet<string>): Promise<ConvertResult> {
 	return await stage(
 		"Chuyển đổi",
 		() => convert(replace),
-		({ sources, written, kept }) =>
+		({ sources, written, merged, kept }) =>
 			[
 				`${formatNumber(sources.length)} tệp nguồn`,
 				`${formatNumber(written.length)} bản MDX mới`,
+				...(merged.length > 0 ? [`${formatNumber(merged.length)} bản sửa tay được nhập thay đổi`] : []),
 				...(kept.length > 0 ? [`${formatNumber(kept.length)} bản sửa tay được giữ`] : []),
 			].join(", "),
 	);
@@ -29,12 +33,13 @@ export async function runAlign(sources: ConvertResult["sources"]): Promise<Align
 
 /**
  * Prints issues and says how the process should end: 1 when a document or an override was left out.
- * Findings about the texts are counted here and listed by `npm run check`.
+ *
+ * @param issues About files and decisions: something is to be done, so all are listed.
+ * @param findings About the texts: counted here, listed by `npm run check`.
  */
-export function reportIssues(issues: readonly Issue[], all = false): 0 | 1 {
-	const failed = issues.some((found) => found.severity === "error");
-	const listed = all ? "note" : "error";
-	process.stdout.write(`\n${formatIssues(issues, { least: listed })}`);
-	if (!all && issues.length > 0) process.stdout.write("Xem từng điều: npm run check\n");
-	return failed ? 1 : 0;
+export function reportIssues(issues: readonly Issue[], findings: readonly Issue[] = []): 0 | 1 {
+	process.stdout.write(`\n${formatIssues(issues)}`);
+	if (findings.length > 0)
+		process.stdout.write(`Về nội dung văn bản: ${countIssues(findings)}. Xem từng điều: npm run check\n`);
+	return issues.some((found) => found.severity === "error") ? 1 : 0;
 }

@@ -13,6 +13,14 @@ const SEVERITY: Readonly<Record<Severity, { sign: string; word: string; colour: 
 		note: { sign: "·", word: "ghi chú", colour: "dim" },
 	};
 
+/** Ends quietly when the reader of the output has gone (`npm run check | head`). */
+export function endWithReader(out: Out = process.stdout): void {
+	out.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		process.exit();
+	});
+}
+
 /**
  * Runs one stage of the pipeline and prints one line about it.
  *

@@ -1,20 +1,33 @@
 /** Astro's build and what comes after it: addresses made relative, files counted. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { build } from "astro";
 import { writeWhole } from "./files.ts";
 
 export const DIST = "dist";
 
+/** Where a new site grows: a build that fails leaves the old dist/ as it was. */
+export const GROWING = ".cache/dist";
+
 /** Stands for the root of the site in everything that Astro writes. */
 const PLACEHOLDER = "/__goc__/";
 
-/** Builds the pages into dist/, quietly. */
+/** Builds the pages into a new folder, quietly. */
 export async function buildPages(): Promise<void> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
-	await build({ logLevel: "warn", base: PLACEHOLDER });
-	await makeRelative(DIST);
+	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING });
+	await makeRelative(GROWING);
+}
+
+/** Puts the finished site in the place of the old one. */
+export async function publishSite(): Promise<void> {
+	const old = `${GROWING}.old`;
+	await rm(old, { recursive: true, force: true });
+	if (existsSync(DIST)) await rename(DIST, old);
+	await rename(GROWING, DIST);
+	await rm(old, { recursive: true, force: true });
 }
 
 const REWRITTEN = /\.(?:html|css|js|xml|txt|json)$/u;

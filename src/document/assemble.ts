@@ -1,15 +1,20 @@
 /** MDX, its source converted again, and what people decided → one record of the document. */
-import type { PlacedUnit, PlanRecord, Unit } from "../domain/document.ts";
+import type { PlanRecord, Unit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
-import type { InferredField, PlanMeta } from "../domain/meta.ts";
+import { type InferredField, type PlanMeta, planMetaSchema } from "../domain/meta.ts";
 import type { Override } from "../domain/overrides.ts";
+import { schemaProblems } from "../domain/problems.ts";
 import type { Converted } from "./convert.ts";
+import { compareWithSource } from "./corrections.ts";
 import { findingsOf } from "./findings.ts";
 import type { ReadDocument } from "./fromMdx.ts";
+import type { LineOf } from "./frontMatter.ts";
 
 export interface OverrideFile {
 	file: string;
 	override: Override;
+	/** 1-based line of a field in the file. */
+	lineOf: LineOf;
 }
 
 /**
@@ -23,7 +28,7 @@ export function assemble(
 	converted: Converted | null,
 	overrides: readonly OverrideFile[],
 ): PlanRecord {
-	const units = withProvenance(read.units, converted?.units ?? null);
+	const { units, corrections } = compareWithSource(read.units, converted?.units ?? null);
 	const { meta, inferred, issues } = withInferred(read.meta, overrides);
 	return {
 		meta,
@@ -34,52 +39,35 @@ export function assemble(
 			...issues,
 			...(converted?.issues.filter((found) => found.severity !== "error") ?? []),
 			...findingsOf(units),
+			...unattested(read.meta, units),
 		],
 		normalisations: converted?.normalisations ?? [],
+		corrections,
 	};
 }
 
-/**
- * Gives each unit the lines it came from. A unit is the same when its text is the same, first under
- * its own id, then anywhere; a unit with the id of a converted one but another text was edited.
- */
-function withProvenance(units: readonly Unit[], converted: readonly PlacedUnit[] | null): PlacedUnit[] {
-	if (converted === null) return units.map((unit) => ({ ...unit, source: null, edited: false }));
-	const byId = new Map(converted.map((unit) => [unit.id, unit]));
-	const free = new Map<string, PlacedUnit[]>();
-	const mdxTexts = new Map(units.map((unit) => [unit.id, unit.text]));
-	for (const unit of converted)
-		if (mdxTexts.get(unit.id) !== unit.text) free.set(unit.text, [...(free.get(unit.text) ?? []), unit]);
-	return units.map((unit): PlacedUnit => {
-		const same = byId.get(unit.id);
-		if (same?.text === unit.text) return { ...unit, source: same.source, edited: false };
-		const elsewhere = free.get(unit.text)?.shift();
-		if (elsewhere !== undefined) return { ...unit, source: elsewhere.source, edited: false };
-		return { ...unit, source: same?.source ?? null, edited: true };
-	});
-}
-
-/** Number of units of the MDX that a new conversion would change, add or take away. */
-export function countDifferences(units: readonly Unit[], converted: readonly Unit[]): number {
-	const key = (unit: Unit): string =>
-		JSON.stringify([unit.id, unit.kind, unit.printed, unit.text, unit.marks]);
-	const ours = new Set(units.map(key));
-	const theirs = new Set(converted.map(key));
-	return Math.max(
-		[...ours].filter((k) => !theirs.has(k)).length,
-		[...theirs].filter((k) => !ours.has(k)).length,
-	);
-}
-
-/** Fields that a person may fill from evidence, and how. */
-const INFERABLE: Readonly<Record<string, (meta: PlanMeta, value: string) => PlanMeta>> = {
-	"issuer.name": (meta, name) => ({ ...meta, issuer: { ...meta.issuer, name } }),
-	"issuer.province": (meta, province) => ({ ...meta, issuer: { ...meta.issuer, province } }),
-	"issuer.district": (meta, district) => ({ ...meta, issuer: { ...meta.issuer, district } }),
-	codeNumber: (meta, codeNumber) => ({ ...meta, codeNumber }),
-	issuedOn: (meta, issuedOn) => ({ ...meta, issuedOn }),
-	place: (meta, place) => ({ ...meta, place }),
+/** Fields that a person may fill from evidence: where they stand in the front-matter. */
+const INFERABLE: Readonly<
+	Record<string, { get: (meta: PlanMeta) => unknown; set: (meta: PlanMeta, value: string) => PlanMeta }>
+> = {
+	"issuer.name": issuerField("name"),
+	"issuer.province": issuerField("province"),
+	"issuer.district": issuerField("district"),
+	codeNumber: topField("codeNumber"),
+	issuedOn: topField("issuedOn"),
+	place: topField("place"),
 };
+
+function issuerField(field: "name" | "province" | "district"): (typeof INFERABLE)[string] {
+	return {
+		get: (meta) => meta.issuer[field],
+		set: (meta, value) => ({ ...meta, issuer: { ...meta.issuer, [field]: value } }),
+	};
+}
+
+function topField(field: "codeNumber" | "issuedOn" | "place"): (typeof INFERABLE)[string] {
+	return { get: (meta) => meta[field], set: (meta, value) => ({ ...meta, [field]: value }) };
+}
 
 function withInferred(
 	meta: PlanMeta,
@@ -88,15 +76,36 @@ function withInferred(
 	const inferred: InferredField[] = [];
 	const issues: Issue[] = [];
 	let filled = meta;
-	for (const { file, override } of overrides)
-		for (const entry of override.metadata) {
-			const fill = Object.hasOwn(INFERABLE, entry.field) ? INFERABLE[entry.field] : undefined;
-			if (fill === undefined) {
-				issues.push(issue("override-field", { file }, { found: entry.field }));
+	for (const { file, override, lineOf } of overrides)
+		for (const [index, entry] of override.metadata.entries()) {
+			const place = { file, line: lineOf(["metadata", index, "field"]) };
+			const field = Object.hasOwn(INFERABLE, entry.field) ? INFERABLE[entry.field] : undefined;
+			if (field === undefined) {
+				issues.push(issue("override-field", place, { found: entry.field }));
 				continue;
 			}
-			filled = fill(filled, entry.value);
+			const printed = field.get(meta);
+			if (printed !== null) {
+				issues.push(issue("override-given", place, { found: entry.field, printed: String(printed) }));
+				continue;
+			}
+			const next = planMetaSchema.safeParse(field.set(filled, entry.value));
+			if (!next.success) {
+				const [problem] = schemaProblems(next.error, field.set(filled, entry.value));
+				const details = { field: entry.field, expected: problem?.expected ?? "", found: `"${entry.value}"` };
+				issues.push(issue("override-syntax", { file, line: lineOf(["metadata", index, "value"]) }, details));
+				continue;
+			}
+			filled = next.data;
 			inferred.push(entry);
 		}
 	return { meta: filled, inferred, issues };
+}
+
+/** Attestations about units that do not exist. */
+function unattested(meta: PlanMeta, units: readonly Unit[]): Issue[] {
+	const known = new Set(units.map((unit) => unit.id));
+	return (meta.attestations ?? [])
+		.filter(({ unit }) => !known.has(unit))
+		.map(({ unit }) => issue("attestation-unit", {}, { found: unit, document: meta.id }));
 }

@@ -1,7 +1,8 @@
 /** A block is a unit before it has an id: both readers (text and MDX) end in a list of blocks. */
 import type { Mark, UnitKind } from "../domain/document.ts";
 import { type LabelStyle, readLabel } from "../text/labels.ts";
-import { dropLead, readMarks } from "./inline.ts";
+import { dropLead, type Marked, readMarks } from "./inline.ts";
+import type { SourceLine } from "./reading.ts";
 
 export interface Block {
 	kind: UnitKind;
@@ -15,16 +16,43 @@ export interface Block {
 	lines: number[];
 	/** Asterisks dropped from it. */
 	residue: string;
+	/** The format says that it is set as headings are. */
+	emphatic?: boolean;
 }
 
 /** Block of one line: its label split off, its marks read; the kind is a first guess by the label. */
-export function lineToBlock(line: string, lines: number[], isNote: (number: string) => boolean): Block {
-	const marked = readMarks(line, isNote);
-	return labelBlock(marked, lines, marked.residue);
+export function lineToBlock(line: SourceLine, isNote: (number: string) => boolean): Block {
+	if (line.cells !== undefined) {
+		const row = rowBlock(
+			line.cells.map((text) => ({ text, marks: [] })),
+			[line.n],
+		);
+		return { ...row, marks: [...row.marks, ...(line.marks ?? [])].sort((a, b) => a.start - b.start) };
+	}
+	const marked = readMarks(line.text, isNote, line.marks);
+	const block = labelBlock(marked, [line.n], marked.residue);
+	return line.emphatic === true ? { ...block, emphatic: true } : block;
 }
 
+/** Block of a row of a table. */
+export function rowBlock(cells: readonly Marked[], lines: number[]): Block {
+	const row: Marked = { text: "", marks: [] };
+	for (const [index, cell] of cells.entries()) {
+		if (index > 0) row.text += CELL_SEPARATOR;
+		const start = row.text.length;
+		row.marks.push({ type: "cell", start, end: start + cell.text.length });
+		for (const mark of cell.marks)
+			row.marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
+		row.text += cell.text;
+	}
+	return plainBlock("table", row.text, lines, row.marks);
+}
+
+/** Stands between the cells of a row in its plain text. */
+const CELL_SEPARATOR = " | ";
+
 /** Block of a marked text: its label split off, its kind guessed by the label. */
-export function labelBlock(marked: { text: string; marks: Mark[] }, lines: number[], residue = ""): Block {
+export function labelBlock(marked: Marked, lines: number[], residue = ""): Block {
 	const label = readLabel(marked.text);
 	const body = label === null ? marked : dropLead(marked, marked.text.length - label.rest.length);
 	return {

@@ -3,7 +3,7 @@
  * Nothing is refused: what matches nothing is a paragraph. The pieces come first (head, body,
  * conclusions), then one small parser each.
  */
-import type { Normalisation, PlacedUnit } from "../domain/document.ts";
+import type { Normalisation, PlacedUnit, UnitSource } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
 import { sortActs } from "./acts.ts";
@@ -43,7 +43,7 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 		normalisations.push({ code: "page-number-dropped", lines: [line.n], found: line.text });
 		return false;
 	});
-	const body = parseBody(bodyLines);
+	const body = parseBody(bodyLines, reading.notes);
 	const conclusions = parseConclusions(lines.slice(conclusionsAt));
 
 	const blocks = markParts(body.blocks);
@@ -58,11 +58,11 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 
 	const meta: PlanMeta = {
 		id,
-		documentType: head.documentType ?? "Văn bản",
+		documentType: head.documentType,
 		codeNumber: fields.codeNumber,
 		symbol: fields.symbol,
-		subject: head.subject === "" ? id : head.subject,
-		issuer: issuer ?? { name: "(chưa rõ)", kind: null, level: null, province: null, district: null },
+		subject: head.subject === "" ? null : head.subject,
+		issuer: issuer ?? { name: null, kind: null, level: null, province: null, district: null },
 		place: fields.placeAndDate?.place ?? null,
 		issuedOn: fields.placeAndDate?.issuedOn ?? null,
 		draft: fields.draft,
@@ -103,10 +103,10 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	};
 	const units = [...frame.before, ...placed, ...frame.after].map((unit): PlacedUnit => {
 		const at = linesOf.get(unit.id) ?? frameLines[unit.id] ?? [];
-		return { ...unit, source: { file, lines: at }, edited: false };
+		return { ...unit, source: placeOf(reading, at), edited: false };
 	});
 	for (const stop of body.falseStops) {
-		const unit = units.find((candidate) => sourceLines(candidate).includes(stop.line));
+		const unit = placed.find((candidate) => linesOf.get(candidate.id)?.includes(stop.line));
 		issues.push(
 			issue("false-stop", { file, line: stop.line, unit: unit?.id ?? null }, { found: stop.before }),
 		);
@@ -114,8 +114,13 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	return { meta, units, issues, normalisations };
 }
 
-const sourceLines = (unit: PlacedUnit): number[] =>
-	unit.source !== null && "lines" in unit.source ? unit.source.lines : [];
+/** Place in the source, in what the format counts. */
+function placeOf({ file, counting, lines }: Reading, at: number[]): UnitSource {
+	const first = at[0] ?? 1;
+	if (counting === "paragraph") return { file, paragraph: first };
+	if (counting === "page") return { file, page: lines.find((line) => line.n === first)?.page ?? 1 };
+	return { file, lines: at };
+}
 
 /** Blocks before the first heading are the preamble; a closing paragraph at the end is a conclusion. */
 function markParts(blocks: readonly Block[]): Block[] {

@@ -9,8 +9,8 @@ export function frameUnits(meta: PlanMeta): { before: Unit[]; after: Unit[] } {
 	return {
 		before: [
 			...unit("head.letterhead", "preface", meta.letterhead.join("\n")),
-			...unit("head.type", "preface", meta.documentType.toUpperCase()),
-			...unit("head.subject", "preface", meta.subject),
+			...unit("head.type", "preface", meta.documentType?.toUpperCase() ?? ""),
+			...unit("head.subject", "preface", meta.subject ?? ""),
 		],
 		after: [
 			...unit("end.recipients", "conclusion", meta.recipients.map((line) => `- ${line}`).join("\n")),

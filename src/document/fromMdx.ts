@@ -1,13 +1,15 @@
 /** MDX → document: what an editor may have corrected is read back as units. */
-import type { FootnoteDefinition, List, Nodes, PhrasingContent, Root, Yaml } from "mdast";
+import type { FootnoteDefinition, Link, List, Nodes, PhrasingContent, Root, Yaml } from "mdast";
 import type { Mark, Unit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
-import { type Block, labelBlock, plainBlock } from "./block.ts";
+import { type Block, labelBlock, plainBlock, rowBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
 import { readFrontMatter } from "./frontMatter.ts";
+import { joinMarked, type Marked, superscript } from "./inline.ts";
 import { mdxProcessor } from "./mdx.ts";
 import { placeUnits } from "./placeUnits.ts";
+import { explainMdxError } from "./syntaxErrors.ts";
 
 export interface ReadDocument {
 	/** Null when the front-matter is wrong: the document is left out. */
@@ -25,17 +27,21 @@ export function fromMdx(source: string, file: string): ReadDocument {
 		root = mdxProcessor.parse(source);
 	} catch (error) {
 		const { reason, line } = error as { reason?: string; line?: number };
-		const found = reason ?? String(error);
-		return refused([issue("mdx-syntax", { file, line: line ?? null }, { found })]);
+		return refused([
+			issue("mdx-syntax", { file, line: line ?? null }, explainMdxError(reason ?? String(error))),
+		]);
 	}
 	const yaml = root.children.find((node): node is Yaml => node.type === "yaml");
-	const front = readFrontMatter(yaml?.value ?? "", file, 1);
+	if (yaml === undefined) return refused([issue("front-matter-missing", { file, line: 1 }, { found: "" })]);
+	const front = readFrontMatter(yaml.value, file, 1);
 	if (front.value === null) return refused(front.issues);
 
 	const issues: Issue[] = [];
-	const blocks = readBlocks(root, source, (node) => {
-		const found = source.slice(node.position?.start.offset, node.position?.end.offset).slice(0, 60);
-		issues.push(issue("mdx-unsupported", { file, line: node.position?.start.line ?? null }, { found }));
+	const blocks = readBlocks(root, (node) => {
+		const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
+		const place = { file, line: node.position?.start.line ?? null };
+		issues.push(issue("mdx-unsupported", place, { found: raw.slice(0, LONGEST_QUOTE) }));
+		return raw.replace(/\s+/gu, " ");
 	});
 	const placed = placeUnits(blocks);
 	const frame = frameUnits(front.value);
@@ -49,119 +55,106 @@ export function fromMdx(source: string, file: string): ReadDocument {
 
 const refused = (issues: Issue[]): ReadDocument => ({ meta: null, units: [], lines: new Map(), issues });
 
-function readBlocks(root: Root, source: string, unsupported: (node: Nodes) => void): Block[] {
+/** How much of what is not Markdown an issue quotes. */
+const LONGEST_QUOTE = 60;
+
+/** What is no plain Markdown comes back as the text it was written as, and is reported. */
+type Raw = (node: Nodes) => string;
+
+function readBlocks(root: Root, raw: Raw): Block[] {
 	const blocks: Block[] = [];
 	const notes: Block[] = [];
 	let part: "preamble" | "body" | "conclusion" = root.children.some((node) => node.type === "heading")
 		? "preamble"
 		: "body";
 	for (const node of root.children) {
-		const line = node.position?.start.line ?? 1;
+		const line = lineOf(node);
 		switch (node.type) {
 			case "yaml":
 				break;
 			case "heading":
 				part = "body";
 				blocks.push({
-					...labelBlock(flatten(node.children), [line]),
+					...labelBlock(flatten(node.children, raw), [line]),
 					kind: "heading",
 					level: Math.max(node.depth - 1, 1),
 				});
 				break;
 			case "paragraph": {
-				const marked = flatten(node.children);
+				const marked = flatten(node.children, raw);
 				if (part === "body") blocks.push(labelBlock(marked, [line]));
 				else blocks.push(plainBlock(part, marked.text, [line], marked.marks));
 				break;
 			}
 			case "list":
-				blocks.push(...readList(node, source, unsupported));
+				blocks.push(...readList(node, raw));
 				break;
 			case "thematicBreak":
 				part = "conclusion";
 				break;
 			case "footnoteDefinition":
-				notes.push(readNote(node));
+				notes.push(readNote(node, raw));
 				break;
 			case "table":
-				for (const row of node.children) {
-					const cells = row.children.map((cell) => flatten(cell.children).text);
-					blocks.push(plainBlock("table", cells.join(" | "), [row.position?.start.line ?? line]));
-				}
+				for (const row of node.children)
+					blocks.push(
+						rowBlock(
+							row.children.map((cell) => flatten(cell.children, raw)),
+							[lineOf(row)],
+						),
+					);
 				break;
-			default: {
-				unsupported(node);
-				const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
-				blocks.push(plainBlock("paragraph", raw.replace(/\s+/gu, " "), [line]));
-			}
+			default:
+				blocks.push(plainBlock("paragraph", raw(node), [line]));
 		}
 	}
 	return [...blocks, ...notes];
 }
 
-interface Marked {
-	text: string;
-	marks: Mark[];
-}
+const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** A list an editor typed as "1. …" is read as numbered paragraphs; "- …" as bullets. */
-function readList(list: List, source: string, unsupported: (node: Nodes) => void, depth = 0): Block[] {
+function readList(list: List, raw: Raw, depth = 0): Block[] {
 	return list.children.flatMap((item, index): Block[] => {
-		const line = item.position?.start.line ?? 1;
 		const [first, ...rest] = item.children;
-		const marked = first?.type === "paragraph" ? flatten(first.children) : { text: "", marks: [] };
-		const own = plainBlock(list.ordered ? "paragraph" : "item", marked.text, [line], marked.marks);
+		const opens = first?.type === "paragraph";
+		const marked = opens ? flatten(first.children, raw) : { text: "", marks: [] };
+		const own = plainBlock(list.ordered ? "paragraph" : "item", marked.text, [lineOf(item)], marked.marks);
 		const number = String((list.start ?? 1) + index);
 		const bullet = depth === 0 ? "-" : "+";
 		const block: Block = list.ordered
 			? { ...own, style: "arabic", label: number, printed: `${number}.` }
 			: { ...own, style: depth === 0 ? "dash" : "plus", label: bullet, printed: bullet };
-		const nested = rest.flatMap((node): Block[] => {
-			if (node.type === "list") return readList(node, source, unsupported, depth + 1);
-			if (node.type === "paragraph") {
-				const inner = flatten(node.children);
-				return [plainBlock("paragraph", inner.text, [node.position?.start.line ?? line], inner.marks)];
-			}
-			unsupported(node);
-			const raw = source.slice(node.position?.start.offset, node.position?.end.offset);
-			return [plainBlock("paragraph", raw.replace(/\s+/gu, " "), [line])];
+		const nested = (opens ? rest : item.children).flatMap((node): Block[] => {
+			if (node.type === "list") return readList(node, raw, depth + 1);
+			const inner = node.type === "paragraph" ? flatten(node.children, raw) : { text: raw(node), marks: [] };
+			return [plainBlock("paragraph", inner.text, [lineOf(node)], inner.marks)];
 		});
 		return [block, ...nested];
 	});
 }
 
-function readNote(node: FootnoteDefinition): Block {
-	let text = "";
-	const marks: Mark[] = [];
-	for (const child of node.children) {
-		if (child.type !== "paragraph") continue;
-		const marked = flatten(child.children);
-		const shift = text === "" ? 0 : text.length + 1;
-		text = text === "" ? marked.text : `${text}\n${marked.text}`;
-		marks.push(
-			...marked.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
-		);
-	}
+function readNote(node: FootnoteDefinition, raw: Raw): Block {
+	const { text, marks } = node.children
+		.map((child) =>
+			child.type === "paragraph" ? flatten(child.children, raw) : { text: raw(child), marks: [] },
+		)
+		.reduce<Marked>((all, next) => (all.text === "" ? next : joinMarked(all, next, "\n")), {
+			text: "",
+			marks: [],
+		});
 	// The same sign twice in one document is told apart by "~2" in its id only.
 	const label = (node.label ?? node.identifier).replace(/~\d+$/u, "");
-	return {
-		...plainBlock("note", text, [node.position?.start.line ?? 1], marks),
-		label,
-		printed: superscript(label),
-	};
+	return { ...plainBlock("note", text, [lineOf(node)], marks), label, printed: superscript(label) };
 }
 
-const superscript = (label: string): string =>
-	/^\d+$/.test(label) ? [...label].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("") : label;
-
 /** Phrasing → plain text with marks. Line breaks inside a paragraph are blanks. */
-function flatten(nodes: readonly PhrasingContent[]): Marked {
+function flatten(nodes: readonly PhrasingContent[], raw: Raw): Marked {
 	let text = "";
 	const marks: Mark[] = [];
 	const visit = (node: PhrasingContent): void => {
 		switch (node.type) {
 			case "text":
-			case "inlineCode":
 				text += node.value.replace(/\s*\n\s*/gu, " ");
 				break;
 			case "break":
@@ -184,10 +177,16 @@ function flatten(nodes: readonly PhrasingContent[]): Marked {
 				break;
 			}
 			default:
-				if ("children" in node) (node.children as PhrasingContent[]).forEach(visit);
-				else if ("value" in node) text += node.value;
+				text += isBareAddress(node) ? node.url.replace(/^(?:mailto:|http:\/\/(?=www\.))/u, "") : raw(node);
 		}
 	};
 	nodes.forEach(visit);
 	return { text, marks };
+}
+
+/** An address that stands in the text as it is ("www.chinhphu.vn") is read as a link, but is text. */
+function isBareAddress(node: PhrasingContent): node is Link {
+	if (node.type !== "link") return false;
+	const [first, ...rest] = node.children;
+	return rest.length === 0 && first?.type === "text" && node.url.endsWith(first.value);
 }

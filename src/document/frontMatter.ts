@@ -2,11 +2,16 @@
 import { LineCounter, parseDocument } from "yaml";
 import { type Issue, type IssueCode, issue } from "../domain/issues.ts";
 import { type PlanMeta, planMetaSchema } from "../domain/meta.ts";
-import { describeFound, type Schema, type SchemaProblem, schemaProblems } from "../domain/problems.ts";
+import { describeFound, type Schema, schemaProblems } from "../domain/problems.ts";
+import { explainYamlError } from "./syntaxErrors.ts";
+
+/** 1-based line where a field, or the nearest one around it that is there, begins. */
+export type LineOf = (path: readonly (string | number)[]) => number;
 
 export interface ReadYaml<T> {
 	value: T | null;
 	issues: Issue[];
+	lineOf: LineOf;
 }
 
 /** Reads and checks a front-matter. `lineOffset` is the number of lines before the YAML. */
@@ -24,38 +29,33 @@ export function readYaml<T>(
 ): ReadYaml<T> {
 	const lineCounter = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter });
-	const [error] = document.errors;
-	if (error !== undefined) {
-		const line = lineCounter.linePos(error.pos[0]).line + lineOffset;
-		const found = error.message.split("\n")[0] ?? "";
-		return { value: null, issues: [issue("front-matter-syntax", { file, line }, { found })] };
-	}
-	let data: unknown;
-	try {
-		data = document.toJS();
-	} catch (error) {
-		// An alias without an anchor, or a bomb of aliases.
-		const found = error instanceof Error ? error.message : String(error);
-		return { value: null, issues: [issue("front-matter-syntax", { file, line: lineOffset + 1 }, { found })] };
-	}
-	const result = schema.safeParse(data);
-	if (result.success) return { value: result.data, issues: [] };
-	const lineOf = (problem: SchemaProblem): number | null => {
-		for (let length = problem.path.length; length > 0; length--) {
-			const node: unknown = document.getIn(problem.path.slice(0, length), true);
+	const lineOf: LineOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const node: unknown = document.getIn(path.slice(0, length), true);
 			const range = (node as { range?: [number, number, number] } | undefined)?.range;
 			if (range !== undefined) return lineCounter.linePos(range[0]).line + lineOffset;
 		}
 		return lineOffset + 1;
 	};
-	return {
-		value: null,
-		issues: schemaProblems(result.error, data).map((problem) =>
-			issue(
-				code,
-				{ file, line: lineOf(problem) },
-				{ field: problem.field, expected: problem.expected, found: describeFound(problem.found) },
-			),
+	const refused = (...issues: Issue[]): ReadYaml<T> => ({ value: null, issues, lineOf });
+	const [error] = document.errors;
+	if (error !== undefined) {
+		const line = lineCounter.linePos(error.pos[0]).line + lineOffset;
+		return refused(issue("front-matter-syntax", { file, line }, explainYamlError(error.code)));
+	}
+	let data: unknown;
+	try {
+		data = document.toJS();
+	} catch {
+		// An alias without an anchor, or a bomb of aliases.
+		const place = { file, line: lineOffset + 1 };
+		return refused(issue("front-matter-syntax", place, explainYamlError("BAD_ALIAS")));
+	}
+	const result = schema.safeParse(data);
+	if (result.success) return { value: result.data, issues: [], lineOf };
+	return refused(
+		...schemaProblems(result.error, data).map(({ path, field, expected, found }) =>
+			issue(code, { file, line: lineOf(path) }, { field, expected, found: describeFound(found) }),
 		),
-	};
+	);
 }

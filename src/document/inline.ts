@@ -1,9 +1,13 @@
 /** Marks over plain text: left-over asterisks become emphasis, note signs become note marks. */
 import type { Mark } from "../domain/document.ts";
 
-export interface MarkedText {
+/** Plain text with what is marked in it. */
+export interface Marked {
 	text: string;
 	marks: Mark[];
+}
+
+export interface MarkedText extends Marked {
 	/** Asterisks that opened or closed nothing here and were dropped. */
 	residue: string;
 }
@@ -22,22 +26,32 @@ export function noteNumber(sign: string): string {
 		.join("");
 }
 
+/** A note's number as a sign: "12" → "¹²"; what is no number stays as it is. */
+export const superscript = (label: string): string =>
+	/^\d+$/.test(label) ? [...label].map((digit) => SUPERSCRIPTS[Number(digit)]).join("") : label;
+
 /** Splits the sign from a line that opens a note ("¹ Nghị quyết …"), or null. */
-export function readNoteSign(line: string): { number: string; sign: string; rest: string } | null {
+export function readNoteSign(line: string): { number: string; rest: string } | null {
 	const match = new RegExp(`^(${NOTE_SIGN.source})\\s*(\\S.*)$`, "u").exec(line);
 	if (match === null) return null;
 	const [, sign = "", rest = ""] = match;
-	return { number: noteNumber(sign), sign, rest };
+	return { number: noteNumber(sign), rest };
 }
 
 /**
  * Plain text and marks of a line with Markdown residue and note signs. A sign without a note
  * (`isNote` false) stays in the text.
  *
+ * @param given Marks that the format itself gives; asterisks are then text and no residue.
  * @example readMarks("sống “*tốt đời*”¹").text === "sống “tốt đời”"
  */
-export function readMarks(line: string, isNote: (number: string) => boolean = () => true): MarkedText {
+export function readMarks(
+	line: string,
+	isNote: (number: string) => boolean = () => true,
+	given?: readonly Mark[],
+): MarkedText {
 	const marks: Mark[] = [];
+	const taken: { at: number; length: number }[] = [];
 	const open = new Map<string, number>();
 	let text = "";
 	let residue = "";
@@ -46,11 +60,13 @@ export function readMarks(line: string, isNote: (number: string) => boolean = ()
 		text += line.slice(at, match.index);
 		at = match.index + match[0].length;
 		const piece = match[0];
+		const isText = piece.startsWith("*") ? given !== undefined : !isNote(noteNumber(piece));
+		if (isText) {
+			text += piece;
+			continue;
+		}
+		taken.push({ at: match.index, length: piece.length });
 		if (!piece.startsWith("*")) {
-			if (!isNote(noteNumber(piece))) {
-				text += piece;
-				continue;
-			}
 			marks.push({ type: "note", start: text.length, end: text.length, note: `n${noteNumber(piece)}` });
 			continue;
 		}
@@ -65,6 +81,9 @@ export function readMarks(line: string, isNote: (number: string) => boolean = ()
 	}
 	text += line.slice(at);
 	for (const piece of open.keys()) residue += piece;
+	const moved = (offset: number): number =>
+		taken.reduce((sum, { at, length }) => (at < offset ? sum - Math.min(length, offset - at) : sum), offset);
+	for (const mark of given ?? []) marks.push({ ...mark, start: moved(mark.start), end: moved(mark.end) });
 	return {
 		...trimMarked(
 			text,
@@ -74,22 +93,21 @@ export function readMarks(line: string, isNote: (number: string) => boolean = ()
 	};
 }
 
-function trimMarked(text: string, marks: Mark[]): { text: string; marks: Mark[] } {
+function trimMarked(text: string, marks: Mark[]): Marked {
 	const lead = text.length - text.trimStart().length;
 	const trimmed = text.trim();
 	const clamp = (offset: number): number => Math.min(Math.max(offset - lead, 0), trimmed.length);
-	return {
-		text: trimmed,
-		marks: marks.map((mark) => ({ ...mark, start: clamp(mark.start), end: clamp(mark.end) })),
-	};
+	return { text: trimmed, marks: placeMarks(marks, clamp) };
 }
 
+/** Marks at new offsets; an emphasis with nothing left under it is none. */
+const placeMarks = (marks: readonly Mark[], place: (offset: number) => number): Mark[] =>
+	marks
+		.map((mark) => ({ ...mark, start: place(mark.start), end: place(mark.end) }))
+		.filter((mark) => mark.type === "note" || mark.type === "cell" || mark.start < mark.end);
+
 /** Joins two marked texts with a separator, shifting the marks of the second. */
-export function joinMarked(
-	first: { text: string; marks: Mark[] },
-	second: { text: string; marks: Mark[] },
-	separator: string,
-): { text: string; marks: Mark[] } {
+export function joinMarked(first: Marked, second: Marked, separator: string): Marked {
 	const shift = first.text.length + separator.length;
 	return {
 		text: first.text + separator + second.text,
@@ -101,16 +119,9 @@ export function joinMarked(
 }
 
 /** Marked text without its first `length` characters. */
-export function dropLead(
-	marked: { text: string; marks: Mark[] },
-	length: number,
-): { text: string; marks: Mark[] } {
+export function dropLead(marked: Marked, length: number): Marked {
 	return {
 		text: marked.text.slice(length),
-		marks: marked.marks.map((mark) => ({
-			...mark,
-			start: Math.max(mark.start - length, 0),
-			end: Math.max(mark.end - length, 0),
-		})),
+		marks: placeMarks(marked.marks, (offset) => Math.max(offset - length, 0)),
 	};
 }

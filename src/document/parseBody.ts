@@ -4,8 +4,8 @@
  */
 import { type LabelStyle, labelDepth } from "../text/labels.ts";
 import { type Block, countWords, endsSentence, labelBlock, lineToBlock, plainBlock } from "./block.ts";
-import { joinMarked, readMarks, readNoteSign } from "./inline.ts";
-import type { SourceLine } from "./reading.ts";
+import { joinMarked, readMarks, readNoteSign, superscript } from "./inline.ts";
+import type { SourceLine, SourceNote } from "./reading.ts";
 
 export interface Body {
 	blocks: Block[];
@@ -19,16 +19,21 @@ export interface Body {
 /** How much of the words before a false stop is reported. */
 const LAST_WORDS = 8;
 
-/** Parses the lines between the subject and the recipients. */
-export function parseBody(lines: readonly SourceLine[]): Body {
-	const { text, notes } = takeOutNotes(lines);
+/**
+ * Parses the lines between the subject and the recipients.
+ *
+ * @param apart Notes that the format keeps apart from the lines.
+ */
+export function parseBody(lines: readonly SourceLine[], apart: readonly SourceNote[] = []): Body {
+	const { text, notes: among } = takeOutNotes(lines);
+	const notes = [...among, ...apart.map(noteBlock)];
 	const numbers = new Set(notes.map((note) => note.label));
 	const isNote = (number: string): boolean => numbers.has(number);
 	const falseStops: Body["falseStops"] = [];
 	const blocks: Block[] = [];
 	const empty: Block[] = [];
 	for (const line of text) {
-		const block = lineToBlock(line.text, [line.n], isNote);
+		const block = lineToBlock(line, isNote);
 		if (block.text === "" && block.label === null && block.marks.length === 0) {
 			empty.push(block);
 			continue;
@@ -41,14 +46,14 @@ export function parseBody(lines: readonly SourceLine[]): Body {
 		}
 		if (join === "false-stop")
 			falseStops.push({ line: line.n, before: head.text.split(" ").slice(-LAST_WORDS).join(" ") });
-		const joined = joinMarked(head, block, " ");
 		const lines = [...head.lines, ...block.lines];
 		const residue = head.residue + block.residue;
-		// A label alone on its line gets its text only now.
-		Object.assign(
-			head,
-			head.style === null ? labelBlock(joined, lines, residue) : { ...joined, lines, residue },
-		);
+		// A label alone on its line gets its text only now, and may prove to be none.
+		const alone = head.style !== null && head.text === "";
+		const whole = alone ? { text: head.printed ?? "", marks: [] } : head;
+		const joined = joinMarked(whole, block, " ");
+		const relabelled = alone || head.style === null;
+		Object.assign(head, relabelled ? labelBlock(joined, lines, residue) : { ...joined, lines, residue });
 	}
 	return { blocks: judgeHeadings(blocks), notes, empty, falseStops };
 }
@@ -70,7 +75,7 @@ function takeOutNotes(lines: readonly SourceLine[]): { text: SourceLine[]; notes
 			notes.push({
 				...plainBlock("note", marked.text, [line.n], marked.marks),
 				label: sign.number,
-				printed: sign.sign,
+				printed: superscript(sign.number),
 				residue: marked.residue,
 			});
 			return;
@@ -105,6 +110,12 @@ function noteJustAbove(
 	return opening[index - 1] !== null || (above !== undefined && current.lines.includes(above.n));
 }
 
+/** The same number twice is told apart by "~2" in the key only. */
+function noteBlock({ key, text, marks, n }: SourceNote): Block {
+	const number = key.replace(/~\d+$/u, "");
+	return { ...plainBlock("note", text, [n], [...marks]), label: number, printed: superscript(number) };
+}
+
 /** Words that no sentence and no heading ends with. */
 const DANGLING = /(?:^|\s)(?:và|của|các|những|với|cho|trong|về|để|theo|từ|tại|bằng|do|là|gắn)$/iu;
 
@@ -116,7 +127,9 @@ const SHORTEST_BROKEN_LINE = 8;
  * with a capital by chance after a head that does not end as a sentence.
  */
 function joinReason(head: Block, tail: Block): "page-break" | "false-stop" | null {
-	if (tail.style !== null) return null;
+	if (tail.style !== null || tail.kind === "table" || head.kind === "table") return null;
+	// A heading and a paragraph that the format sets apart are never one.
+	if ((head.emphatic ?? false) !== (tail.emphatic ?? false)) return null;
 	const lower = /^[("“]?\p{Ll}/u.test(tail.text);
 	const ended = endsSentence(head.text);
 	if (lower) {

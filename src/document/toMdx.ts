@@ -1,5 +1,13 @@
 /** Document → MDX: structured front-matter and plain Markdown that a person can correct. */
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+	BlockContent,
+	DefinitionContent,
+	ListItem,
+	PhrasingContent,
+	Root,
+	RootContent,
+	TableRow,
+} from "mdast";
 import { stringify } from "yaml";
 import type { Mark, Unit } from "../domain/document.ts";
 import type { PlanMeta } from "../domain/meta.ts";
@@ -46,6 +54,10 @@ function place(into: RootContent[], unit: Unit): void {
 		else into.push({ type: "list", ordered: false, spread: true, children: [item] });
 		return;
 	}
+	if (unit.kind === "table") {
+		placeRow(into, unit);
+		return;
+	}
 	if (unit.kind === "note") {
 		const identifier = unit.id.slice(1);
 		into.push({
@@ -63,6 +75,29 @@ function place(into: RootContent[], unit: Unit): void {
 	} else into.push({ type: "paragraph", children });
 }
 
+/** A row joins the table above it when both have as many cells; GFM knows no other rows. */
+function placeRow(into: RootContent[], unit: Unit): void {
+	const cells = unit.marks.filter((mark) => mark.type === "cell");
+	const row: TableRow = {
+		type: "tableRow",
+		children: cells.map(({ start, end }) => ({
+			type: "tableCell",
+			children: phrasing(unit.text.slice(start, end), within(unit.marks, start, end)),
+		})),
+	};
+	const above = into.at(-1);
+	if (above?.type === "table" && above.children[0]?.children.length === cells.length)
+		above.children.push(row);
+	else into.push({ type: "table", children: [row] });
+}
+
+/** The marks inside a stretch of a text, counted from its start. */
+const within = (marks: readonly Mark[], start: number, end: number): Mark[] =>
+	shift(
+		marks.filter((mark) => mark.type !== "cell" && mark.start >= start && mark.end <= end),
+		-start,
+	);
+
 type Depth = 1 | 2 | 3 | 4 | 5 | 6;
 const headingDepth = (level: number | null): Depth => Math.min((level ?? 1) + 1, 6) as Depth;
 
@@ -72,8 +107,7 @@ function paragraphs(text: string, marks: readonly Mark[]): (BlockContent | Defin
 		const start = at;
 		const end = start + line.length;
 		at = end + 1;
-		const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
-		return paragraph(line, shift(inside, -start));
+		return paragraph(line, within(marks, start, end));
 	});
 }
 

@@ -19,7 +19,7 @@ export const indexDataSchema = z.strictObject({
 			data: z.string(),
 			title: z.string(),
 			codeNumber: z.string().nullable(),
-			documentType: z.string(),
+			documentType: z.string().nullable(),
 			issuer: issuerSchema,
 			issuedOn: z.string().nullable(),
 			draft: z.boolean().nullable(),
@@ -38,7 +38,11 @@ const sourceSchema = z.union([
 ]);
 
 const markSchema = z.union([
-	z.strictObject({ type: z.enum(["emphasis", "strong"]), start: z.number().int(), end: z.number().int() }),
+	z.strictObject({
+		type: z.enum(["emphasis", "strong", "cell"]),
+		start: z.number().int(),
+		end: z.number().int(),
+	}),
 	z.strictObject({
 		type: z.literal("note"),
 		start: z.number().int(),

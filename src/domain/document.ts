@@ -19,10 +19,11 @@ export type UnitKind = (typeof unitKinds)[number];
 
 /**
  * A mark over the plain text of a unit, by UTF-16 offsets, end exclusive.
- * A note mark has `start === end`: it stands between two characters.
+ * A note mark has `start === end`: it stands between two characters. A cell mark covers one cell of
+ * a table's row, whose text is the cells joined by " | ".
  */
 export type Mark =
-	| { type: "emphasis" | "strong"; start: number; end: number }
+	| { type: "emphasis" | "strong" | "cell"; start: number; end: number }
 	| { type: "note"; start: number; end: number; note: string };
 
 /** The smallest thing that is aligned, cited and linked (đơn vị văn bản). */
@@ -56,6 +57,18 @@ export interface PlacedUnit extends Unit {
 	edited: boolean;
 }
 
+/** What a person changed against the conversion of the source. */
+export interface Correction {
+	kind: "changed" | "added" | "removed";
+	/** Unit of the document; null when it was taken away. */
+	unit: string | null;
+	/** As converted, label and text; null when a person added it. */
+	before: string | null;
+	/** As it stands; null when a person took it away. */
+	after: string | null;
+	source: UnitSource | null;
+}
+
 /** Something of the source that does not reach the reader as it was: nothing else is lost. */
 export interface Normalisation {
 	code:
@@ -78,6 +91,7 @@ export interface PlanRecord {
 	units: PlacedUnit[];
 	issues: Issue[];
 	normalisations: Normalisation[];
+	corrections: Correction[];
 }
 
 /** Kinds whose text is compared unit with unit; headings are compared as sections. */

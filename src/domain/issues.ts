@@ -31,6 +31,14 @@ interface CatalogueEntry {
 	suggestion: ((details: Details) => string) | null;
 }
 
+/** What is wrong with a field. An empty name is the file as a whole. */
+function fieldSentence({ field = "", expected = "", found }: Details): string {
+	if (field === "") return `Tệp phải là các dòng “tên: giá trị”, nhưng đang là ${found}.`;
+	if (expected === "unknown") return `Không có trường nào tên “${field}”.`;
+	if (expected === "filled") return `Trường “${field}” không được để trống.`;
+	return `Trường “${field}” phải là ${expected}, nhưng đang là ${found}.`;
+}
+
 /** One row a code. `details.found` is always the words concerned. */
 const catalogue = {
 	// Files that cannot be read: the document is left out, the others go on.
@@ -49,6 +57,27 @@ const catalogue = {
 		message: ({ found }) => `Tệp không phải UTF-8 hợp lệ (byte ${found}).`,
 		suggestion: () => "Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8.",
 	},
+	"file-name": {
+		severity: "error",
+		message: ({ found }) => `Tên tệp “${found}” không có chữ cái hay chữ số nào để làm mã văn bản.`,
+		suggestion: () => "Đổi tên tệp, ví dụ ca-mau-kh-nq43.txt.",
+	},
+	"plan-ending": {
+		severity: "warning",
+		message: ({ found }) => `Tệp “${found}” bị bỏ qua, vì tên không kết thúc bằng .mdx (chữ thường).`,
+		suggestion: () => "Đổi đuôi tệp thành .mdx.",
+	},
+	"source-missing": {
+		severity: "warning",
+		message: ({ found }) => `Không còn tệp nguồn “${found}”, nên không chỉ ra được đoạn nào từ dòng nào.`,
+		suggestion: () => "Đặt lại tệp ấy vào content/sources, hoặc ghi source: null.",
+	},
+	"attestation-unit": {
+		severity: "error",
+		message: ({ found, document = "" }) =>
+			`Đề cương “${document}” ghi mức chứng thực cho đoạn “${found}” không có trong thân văn bản.`,
+		suggestion: () => "Sửa trường unit trong attestations cho khớp mã đoạn.",
+	},
 	"duplicate-id": {
 		severity: "error",
 		message: ({ found, other = "" }) => `Hai văn bản cùng mã “${found}”: tệp này và ${other}.`,
@@ -56,19 +85,23 @@ const catalogue = {
 	},
 	"front-matter": {
 		severity: "error",
-		message: ({ field = "", expected = "", found }) =>
-			`Trường “${field}” phải là ${expected}, nhưng đang là ${found}.`,
+		message: fieldSentence,
 		suggestion: ({ field = "" }) => `Sửa trường “${field}” ở phần đầu tệp (giữa hai dòng ---).`,
+	},
+	"front-matter-missing": {
+		severity: "error",
+		message: () => "Tệp không có phần đầu (các trường giữa hai dòng ---).",
+		suggestion: () => "Chép phần đầu của một văn bản khác trong content/plans rồi sửa từng trường.",
 	},
 	"front-matter-syntax": {
 		severity: "error",
 		message: ({ found }) => `Phần đầu tệp (giữa hai dòng ---) không đọc được: ${found}.`,
-		suggestion: () => "Xem lại dấu hai chấm, dấu nháy và chỗ thụt đầu dòng.",
+		suggestion: ({ advice = "" }) => advice,
 	},
 	"mdx-syntax": {
 		severity: "error",
 		message: ({ found }) => `Không đọc được MDX: ${found}.`,
-		suggestion: () => "Đặt dấu \\ trước { hoặc < khi đó là chữ của văn bản.",
+		suggestion: ({ advice = "" }) => advice,
 	},
 	"mdx-unsupported": {
 		severity: "warning",
@@ -77,8 +110,7 @@ const catalogue = {
 	},
 	"override-syntax": {
 		severity: "error",
-		message: ({ field = "", expected = "", found }) =>
-			`Trường “${field}” phải là ${expected}, nhưng đang là ${found}.`,
+		message: fieldSentence,
 		suggestion: () => "Xem mẫu trong content/README.md, mục “Quyết định của người biên tập”.",
 	},
 	"override-document": {
@@ -96,12 +128,54 @@ const catalogue = {
 		message: ({ found }) => `Không có trường nào tên “${found}”.`,
 		suggestion: () => "Dùng tên trường như trong phần đầu tệp MDX, ví dụ issuer.province.",
 	},
+	"override-given": {
+		severity: "error",
+		message: ({ found, printed = "" }) =>
+			`Văn bản đã ghi trường “${found}” là “${printed}”; chỉ được điền điều văn bản không ghi.`,
+		suggestion: () => "Bỏ mục này, hoặc sửa trường ấy ngay trong MDX nếu bản chuyển sai.",
+	},
+	"override-idle": {
+		severity: "warning",
+		message: ({ found }) => `Quyết định về “${found}” không có tác dụng: phần này không được ghép cặp.`,
+		suggestion: () => "Chỉ ghép đoạn, gạch đầu dòng, dòng bảng hoặc đề mục của hai văn bản khác nhau.",
+	},
+	"override-contradiction": {
+		severity: "error",
+		message: ({ found, other = "" }) => `Cặp “${found}” và “${other}” vừa được ghép vừa bị cấm ghép.`,
+		suggestion: () => "Bỏ một trong hai quyết định.",
+	},
+	"override-uncompared": {
+		severity: "warning",
+		message: ({ found }) =>
+			`Hai văn bản này không được đối chiếu với nhau, nên quyết định về “${found}” không có tác dụng.`,
+		suggestion: null,
+	},
 	// What convert noticed about the document as a whole.
 	"kept-edited": {
+		severity: "warning",
+		message: ({ found }) => `Giữ nguyên bản MDX đang có, tuy khác bản chuyển mới từ ${found}.`,
+		suggestion: ({ id = "", aside = "" }) =>
+			`${aside === "" ? "" : `So với ${aside}. `}Muốn lấy bản chuyển mới: npm run convert -- --replace ${id} (bản đang có được cất vào .cache/replaced).`,
+	},
+	merged: {
 		severity: "note",
-		message: ({ found }) => `Giữ nguyên bản MDX đang có; khác bản chuyển mới ở ${found} đoạn.`,
-		suggestion: ({ id = "" }) =>
-			`Muốn lấy bản chuyển mới: npm run convert -- --replace ${id} (bản đang có được cất vào .cache/replaced).`,
+		message: ({ found }) => `Đã đưa thay đổi của ${found} vào bản MDX sửa tay.`,
+		suggestion: () => "Bản trước khi nhập ở .cache/replaced.",
+	},
+	"merge-conflict": {
+		severity: "warning",
+		message: ({ found }) => `Bản nguồn đổi đúng chỗ đã sửa tay (dòng ${found}); giữ bản sửa tay.`,
+		suggestion: ({ aside = "" }) => `So với bản chuyển mới ở ${aside}, sửa MDX rồi xóa tệp ấy.`,
+	},
+	"merge-waiting": {
+		severity: "warning",
+		message: ({ found }) => `Bản chuyển mới của ${found} còn chờ so với bản sửa tay.`,
+		suggestion: () => "So hai tệp, sửa MDX, rồi xóa tệp này.",
+	},
+	"replace-unknown": {
+		severity: "error",
+		message: ({ found }) => `Không có tệp nguồn nào cho mã “${found}”.`,
+		suggestion: () => "Viết --replace <mã>; mã là tên tệp trong content/plans, không kèm .mdx.",
 	},
 	"type-missing": {
 		severity: "warning",

@@ -4,8 +4,23 @@
  */
 import { z } from "zod";
 
-/** A date with its own precision: `2024`, `2024-06` or `2024-06-14`. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+/**
+ * A date with its own precision: `2024`, `2024-06` or `2024-06-14`, and one that is in the calendar.
+ * YAML takes a bare year for a number; a person who writes `issuedOn: 2024` means the year.
+ */
+export const partialDate = z.preprocess(
+	(value) => (typeof value === "number" ? String(value) : value),
+	z
+		.string()
+		.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+		.refine(isInCalendar, "ngày có trong lịch"),
+);
+
+function isInCalendar(date: string): boolean {
+	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+	const time = new Date(Date.UTC(year, month - 1, day));
+	return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+}
 
 /** Ids are slugs, because they become addresses. */
 const slug = z
@@ -21,7 +36,7 @@ export const attestationGrades = ["A", "B", "C", "D"] as const;
 /** Issuer (cơ quan ban hành). */
 export const issuerSchema = z.strictObject({
 	/** Name in reading case, e.g. "Huyện ủy Phụng Hiệp". */
-	name: z.string().min(1),
+	name: z.string().min(1).nullable(),
 	kind: z.enum(issuerKinds).nullable(),
 	level: z.enum(levels).nullable(),
 	province: z.string().nullable(),
@@ -62,13 +77,13 @@ export const attestationSchema = z.strictObject({
 export const planMetaSchema = z.strictObject({
 	id: slug,
 	/** Type in reading case (tên loại), e.g. "Kế hoạch". */
-	documentType: z.string().min(1),
+	documentType: z.string().min(1).nullable(),
 	/** Full code number (số, ký hiệu); null when the number is blank or lost. */
 	codeNumber: z.string().nullable(),
 	/** Symbol printed beside a blank number, e.g. "-KH/HU". */
 	symbol: z.string().nullable(),
 	/** Subject (trích yếu). */
-	subject: z.string().min(1),
+	subject: z.string().min(1).nullable(),
 	issuer: issuerSchema,
 	/** Place named with the date (địa danh). */
 	place: z.string().nullable(),

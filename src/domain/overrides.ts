@@ -1,6 +1,6 @@
 /** What people decided: content/overrides/*.yaml. */
 import { z } from "zod";
-import { inferredFieldSchema } from "./meta.ts";
+import { inferredFieldSchema, partialDate } from "./meta.ts";
 
 export const pairDecisions = ["confirm", "pin", "forbid"] as const;
 
@@ -28,7 +28,7 @@ export const overrideSchema = z.strictObject({
 			z.strictObject({
 				code: z.string().min(1),
 				type: z.string().min(1),
-				issuedOn: z.string().nullable(),
+				issuedOn: partialDate.nullable(),
 				/** Code number of the act that it carries out. */
 				carriesOut: z.string().min(1),
 				evidence: z.string().min(1),

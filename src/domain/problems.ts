@@ -8,7 +8,7 @@ export interface SchemaProblem {
 	path: (string | number)[];
 	/** "issuer.level", "cites[2].code". */
 	field: string;
-	/** What the field must be. */
+	/** What the field must be; `unknown`: there is no such field; `filled`: it must not be empty. */
 	expected: string;
 	/** What stands there. */
 	found: unknown;
@@ -47,11 +47,13 @@ export function schemaProblems(error: z.ZodError, data: unknown): SchemaProblem[
 			case "invalid_value":
 				return [at(path, `một trong: ${raw.values.map((value) => `"${String(value)}"`).join(", ")}`)];
 			case "unrecognized_keys":
-				return raw.keys.map((key) => at([...path, key], "bỏ đi (không có trường này)"));
+				return raw.keys.map((key) => at([...path, key], "unknown"));
 			case "invalid_format":
 				return [at(path, FORMATS.find(([start]) => (raw.pattern ?? "").includes(start))?.[1] ?? "đúng dạng")];
 			case "too_small":
-				return [at(path, "không được để trống")];
+				return [at(path, "filled")];
+			case "too_big":
+				return [at(path, `dài không quá ${raw.maximum} chữ cái`)];
 			default:
 				return [at(path, raw.message)];
 		}

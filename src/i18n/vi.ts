@@ -76,6 +76,8 @@ export const vi = {
 		outlineShort: "đề cương",
 		draftShort: "dự thảo",
 		draftStamp: "Dự thảo",
+		untyped: "Văn bản",
+		issuerUnknown: "Chưa rõ cơ quan ban hành",
 		outlineStamp: "Đề cương, chưa có toàn văn",
 		blank: "(chưa ghi)",
 		lost: "(mất trong bản nguồn)",

@@ -8,7 +8,16 @@ import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
 import { links } from "./links.ts";
-import { directedName, fullTitle, issuerName, levelName, stateLine, unitAddress, unitName } from "./names.ts";
+import {
+	directedName,
+	fullTitle,
+	issuerName,
+	levelName,
+	stateLine,
+	typeName,
+	unitAddress,
+	unitName,
+} from "./names.ts";
 import { type Piece, toPieces } from "./pieces.ts";
 
 export interface UnitView {
@@ -107,7 +116,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		codeNumber:
 			meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank}${meta.symbol}`),
 		placeAndDate: placeAndDate(record),
-		documentType: meta.documentType,
+		documentType: typeName(meta),
 		subject: byId.get("head.subject") ?? null,
 		stamp:
 			meta.textStatus === "outline"

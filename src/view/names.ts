@@ -8,15 +8,18 @@ import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { sentenceCase } from "../text/forms.ts";
 
-/** "Kế hoạch thực hiện Nghị quyết số 43-NQ/TW …" */
+/** Type of a document; what a text without one is called in the interface. */
+export const typeName = (meta: PlanMeta): string => meta.documentType ?? vi.document.untyped;
+
+/** "Kế hoạch thực hiện Nghị quyết số 43-NQ/TW …"; without a subject, the id says which it is. */
 export function fullTitle(meta: PlanMeta): string {
-	const [first = "", ...rest] = meta.subject;
-	return `${meta.documentType} ${first.toLowerCase()}${rest.join("")}`;
+	const [first = "", ...rest] = meta.subject ?? "";
+	return `${typeName(meta)} ${meta.subject === null ? `“${meta.id}”` : first.toLowerCase() + rest.join("")}`;
 }
 
 /** Shortest name that tells documents of one directive apart: place, or the number of a central act. */
 export function shortName(meta: PlanMeta): string {
-	return meta.issuer.district ?? meta.issuer.province ?? meta.codeNumber ?? meta.issuer.name;
+	return meta.issuer.district ?? meta.issuer.province ?? meta.codeNumber ?? meta.issuer.name ?? meta.id;
 }
 
 /** Short name with the directive in brackets, for margins: "Kiên Giang (43-NQ/TW)". */
@@ -26,11 +29,12 @@ export function placeName(meta: PlanMeta): string {
 }
 
 /** The same with the type of the document: "Kế hoạch Kiên Giang (43-NQ/TW)". */
-export const directedName = (meta: PlanMeta): string => `${meta.documentType} ${placeName(meta)}`;
+export const directedName = (meta: PlanMeta): string => `${typeName(meta)} ${placeName(meta)}`;
 
 /** Issuer with its place: "Ban Thường vụ Tỉnh ủy (Sơn La, suy ra)". */
 export function issuerName({ meta, inferred }: PlanRecord): string {
-	const { name, province, district } = meta.issuer;
+	const { province, district } = meta.issuer;
+	const name = meta.issuer.name ?? vi.document.issuerUnknown;
 	const place = district ?? province;
 	if (place === null || name.includes(place)) return name;
 	const guessed = inferred.some((entry) => entry.field.startsWith("issuer."));

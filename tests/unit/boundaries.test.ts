@@ -48,7 +48,17 @@ const TABLE: readonly Rule[] = [
 	},
 	{
 		from: "src/document/",
-		may: ["src/domain/", "src/text/", "unified", "remark-*", "mdast*", "unist*", "micromark*", "yaml"],
+		may: [
+			"src/domain/",
+			"src/text/",
+			"unified",
+			"remark-*",
+			"mdast*",
+			"unist*",
+			"micromark*",
+			"yaml",
+			"one node-diff3",
+		],
 		why: "Text to tree to MDX and back: the one place that knows Markdown. Runs in the browser too.",
 	},
 	{

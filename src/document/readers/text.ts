@@ -2,19 +2,14 @@
  * Reader of text files (.txt, .md): bytes → physical lines.
  */
 import type { Normalisation } from "../../domain/document.ts";
-import { issue } from "../../domain/issues.ts";
+import { type Issue, issue } from "../../domain/issues.ts";
 import { failed, type Reading, type SourceLine } from "../reading.ts";
 
 /** Reads a UTF-8 text file, with or without a byte order mark. */
 export function readText(bytes: Uint8Array, file: string): Reading {
-	let decoded: string;
-	try {
-		decoded = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		const { offset, line } = firstInvalidByte(bytes);
-		return failed(file, issue("file-encoding", { file, line }, { found: String(offset + 1) }));
-	}
-	const physical = decoded.split(/\r\n|\r|\n/u);
+	const decoded = decodeUtf8(bytes, file);
+	if (decoded.issue !== null) return failed(file, decoded.issue);
+	const physical = decoded.text.split(/\r\n|\r|\n/u);
 	const reading = unifyLines(physical, file);
 	if (reading.lines.length === 0) return failed(file, issue("file-empty", { file }, { found: "" }));
 	return reading;
@@ -44,6 +39,19 @@ function unifyLines(physical: readonly string[], file: string): Reading {
 	list("space-unified", unified, "U+0009 U+00A0 U+0020");
 	list("blank-trimmed", trimmed, " ");
 	return { file, counting: "line", lines, notes: [], normalisations, issues: [] };
+}
+
+/** Text of UTF-8 bytes, without a byte order mark; or the issue that says where they are none. */
+export function decodeUtf8(
+	bytes: Uint8Array,
+	file: string,
+): { text: string; issue: null } | { text: null; issue: Issue } {
+	try {
+		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), issue: null };
+	} catch {
+		const { offset, line } = firstInvalidByte(bytes);
+		return { text: null, issue: issue("file-encoding", { file, line }, { found: String(offset + 1) }) };
+	}
 }
 
 /** Offset and 1-based line of the first byte that is not UTF-8, by bisection over decodable prefixes. */

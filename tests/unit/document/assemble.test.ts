@@ -16,7 +16,9 @@ function assembled(
 	const read = fromMdx(source, "content/plans/son-la-kh-nq43.mdx");
 	assert.ok(read.meta !== null);
 	const override = { document: "son-la-kh-nq43", metadata, pairs: [], acts: [] };
-	return assemble({ ...read, meta: read.meta }, converted, [{ file: "content/overrides/a.yaml", override }]);
+	return assemble({ ...read, meta: read.meta }, converted, [
+		{ file: "content/overrides/a.yaml", override, lineOf: () => 1 },
+	]);
 }
 
 test("an untouched plan has the lines of every unit and nothing edited", () => {

@@ -91,9 +91,82 @@ test("any text comes back from MDX as the same units", () => {
 			const read = fromMdx(toMdx(meta, units), "t.mdx");
 			assert.deepEqual(bare(read.units), bare(units));
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 2000, examples: [[["I. CHUNG", "[1]*"]], [["1.", "đ"]], [["I. CHUNG", "*1.* a"]]] },
 	);
 });
+
+const written = (body: string): string => `${toMdx(convertPlan("son-la-kh-nq43").meta, [])}\n${body}\n`;
+
+for (const [what, markdown, text] of [
+	["a picture inside a paragraph", "Xem ![sơ đồ](a.png) sau.", "Xem ![sơ đồ](a.png) sau."],
+	["an expression inside a paragraph", "Tăng {1 + 1} lần.", "Tăng {1 + 1} lần."],
+	["a tag inside a paragraph", "Một <b>việc</b> lớn.", "Một <b>việc</b> lớn."],
+	["a link with its address", "Theo [cổng](http://a.vn).", "Theo [cổng](http://a.vn)."],
+] as const) {
+	test(`${what} is kept as text and reported`, () => {
+		const read = fromMdx(written(`## I. CHUNG\n\n${markdown}`), "t.mdx");
+		assert.deepEqual(
+			[read.units.find((unit) => unit.id === "i.p1")?.text, read.issues.map((found) => found.code)],
+			[text, ["mdx-unsupported"]],
+		);
+	});
+}
+
+test("a list inside a note is kept as text", () => {
+	const read = fromMdx(written("## I. CHUNG\n\nMột[^1].\n\n[^1]: Lời chú:\n    - một;\n    - hai."), "t.mdx");
+	assert.equal(read.units.find((unit) => unit.id === "n1")?.text, "Lời chú:\n- một; - hai.");
+});
+
+test("rows of a table come back from MDX with their cells, notes and emphasis", () => {
+	const table = "| Việc | Thời hạn[^1] |\n| --- | --- |\n| **Sơ kết** | 2025 \\| 2026 |\n\n[^1]: Dự kiến.";
+	const first = fromMdx(written(`## I. CHUNG\n\n${table}`), "t.mdx");
+	assert.ok(first.meta !== null);
+	const again = fromMdx(toMdx(first.meta, first.units), "t.mdx");
+	assert.deepEqual(again.units, first.units);
+	const row = first.units.filter((unit) => unit.kind === "table")[1];
+	assert.equal(row?.text, "Sơ kết | 2025 | 2026");
+	assert.deepEqual(
+		row?.marks.filter((mark) => mark.type === "cell").map(({ start, end }) => row.text.slice(start, end)),
+		["Sơ kết", "2025 | 2026"],
+	);
+});
+
+for (const [what, yaml, sentence] of [
+	["a file without front-matter", null, /không có phần đầu/],
+	["a colon inside a value", "subject: Về việc: thử: hai", /hai dấu hai chấm trên một dòng/],
+	["a field given twice", "draft: false\ndraft: true", /ghi hai lần/],
+	["a day that is in no calendar", 'issuedOn: "2024-02-31"', /“issuedOn” phải là ngày có trong lịch/],
+	["a field that does not exist", "nguoiNhan: A", /Không có trường nào tên “nguoiNhan”/],
+] as const) {
+	test(`${what} is one sentence in Vietnamese`, () => {
+		const mdx = written("## I. CHUNG");
+		const field = yaml?.slice(0, yaml.indexOf(":")) ?? "";
+		const changed = mdx.replace(new RegExp(`^${field}: .*\n|^source: `, "mu"), (line) =>
+			line.startsWith("source") ? `${yaml}\n${line}` : `${yaml}\n`,
+		);
+		const { issues } = fromMdx(yaml === null ? "# Kế hoạch\n" : changed, "a.mdx");
+		assert.equal(issues.length, 1);
+		assert.match(issues[0]?.message ?? "", sentence);
+	});
+}
+
+test("a bare year is a date", () => {
+	const mdx = written("## I. CHUNG").replace("issuedOn: null", "issuedOn: 2024");
+	assert.equal(fromMdx(mdx, "a.mdx").meta?.issuedOn, "2024");
+});
+
+for (const [what, body, advice] of [
+	["a comment", "<!-- xem lại -->", /Xóa lời ghi ấy/],
+	["a line that begins with export", "export số lượng 5", /&#101;/],
+	["a brace", "Một {dấu", /trước \{ và \}/],
+	["an angle bracket", "a <b c", /trước </],
+] as const) {
+	test(`${what} that MDX cannot read comes with advice that helps`, () => {
+		const [found] = fromMdx(written(body), "a.mdx").issues;
+		assert.equal(found?.code, "mdx-syntax");
+		assert.match(found?.suggestion ?? "", advice);
+	});
+}
 
 test("an ordered list that an editor typed is read as numbered paragraphs", () => {
 	const { meta } = convertPlan("son-la-kh-nq43");

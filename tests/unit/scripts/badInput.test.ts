@@ -97,7 +97,7 @@ const bothPlans = ["content/plans/son-la-kh-nq43.mdx", "content/plans/kien-giang
 
 test("an override that names a unit that does not exist is one clear sentence and status 1", () => {
 	const { status, output } = run("check", { "content/overrides/a.yaml": override("ix.9") }, bothPlans);
-	assert.match(output, /content\/overrides\/a\.yaml .*“son-la-kh-nq43” không có đoạn “ix\.9”.*Cách sửa/);
+	assert.match(output, /content\/overrides\/a\.yaml:3 .*“son-la-kh-nq43” không có đoạn “ix\.9”.*Cách sửa/);
 	assert.equal(status, 1);
 });
 

@@ -59,6 +59,7 @@ const record = (id: string, level: "province" | "district", units: PlacedUnit[])
 	units,
 	issues: [],
 	normalisations: [],
+	corrections: [],
 });
 
 const RECORDS = [

@@ -1,0 +1,117 @@
+/**
+ * Sources → content/plans, without ever losing a person's work. What convert itself wrote last is
+ * remembered in content/.converted: it tells an edit from a conversion, and is the base of the merge
+ * when a source changes under an edited plan.
+ */
+import { join } from "node:path";
+import { fromMdx } from "../../src/document/fromMdx.ts";
+import { actKey } from "../../src/document/lineage.ts";
+import { mergeMdx } from "../../src/document/mergeMdx.ts";
+import { toMdx } from "../../src/document/toMdx.ts";
+import { type Issue, issue } from "../../src/domain/issues.ts";
+import { ASIDE, type ConvertedSource, convertSources, type PlanFile, readPlans } from "./corpus.ts";
+import { folders, readIfExists, writeNew, writeWhole } from "./files.ts";
+
+export interface ConvertResult {
+	sources: ConvertedSource[];
+	/** Ids of the plans that were written, merged, or kept as a person left them. */
+	written: string[];
+	merged: string[];
+	kept: string[];
+	issues: Issue[];
+}
+
+/** Every plan's new conversion is taken, whatever was edited. */
+export const ALL = "*";
+
+/**
+ * Converts all sources. A plan that does not exist is written; one that convert wrote itself follows
+ * its source; an edited one is merged with what changed in its source; the outline of an act gives
+ * way to the act's text.
+ *
+ * @param replace Ids whose new conversion is to be taken in spite of edits; `ALL` for every one.
+ */
+export async function convert(replace: ReadonlySet<string>): Promise<ConvertResult> {
+	const { sources, issues } = await convertSources();
+	const plans = (await readPlans()).plans;
+	const result: ConvertResult = { sources: [], written: [], merged: [], kept: [], issues };
+	const owners = new Map<string, string>();
+	for (const source of sources) {
+		const plan = planOf(source, plans);
+		const id = plan?.id ?? source.id;
+		const other = owners.get(id);
+		if (other !== undefined) {
+			issues.push(issue("duplicate-id", { file: source.file }, { found: id, other }));
+			continue;
+		}
+		owners.set(id, source.file);
+		const meta = { ...source.converted.meta, id };
+		const placed: ConvertedSource = { ...source, id, converted: { ...source.converted, meta } };
+		result.sources.push(placed);
+		const anyway = replace.has(id) || replace.has(ALL) || plan?.outline === true;
+		await place(placed, plan?.file ?? join(folders.plans, `${id}.mdx`), anyway, result);
+	}
+	for (const id of replace)
+		if (id !== ALL && !owners.has(id)) issues.push(issue("replace-unknown", {}, { found: id }));
+	return result;
+}
+
+/** The plan that a source belongs to: it names the source, is the outline of its act, or has its id. */
+function planOf(source: ConvertedSource, plans: readonly PlanFile[]): PlanFile | undefined {
+	const { meta } = source.converted;
+	const act = actKey(meta.codeNumber, meta.issuer);
+	return (
+		plans.find((plan) => plan.source === meta.source) ??
+		plans.find((plan) => plan.outline && act !== null && plan.act === act) ??
+		plans.find((plan) => plan.id === source.id)
+	);
+}
+
+/** Writes, merges or keeps one plan. */
+async function place(
+	source: ConvertedSource,
+	path: string,
+	anyway: boolean,
+	result: ConvertResult,
+): Promise<void> {
+	const { id, converted } = source;
+	const fresh = toMdx(converted.meta, converted.units);
+	const remembered = join(folders.converted, `${id}.mdx`);
+	const present = await readIfExists(path);
+	const base = await readIfExists(remembered);
+	const write = async (text: string): Promise<void> => {
+		if (present !== null) await writeNew(join(folders.cache, "replaced"), `${id}.mdx`, present);
+		await writeWhole(path, text);
+	};
+
+	if (present === null || present === base || anyway) {
+		if (present !== fresh) {
+			await write(fresh);
+			result.written.push(id);
+		}
+	} else if (present !== fresh) {
+		const merged = base === null || base === fresh ? null : mergeMdx(present, base, fresh);
+		if (merged !== null && fromMdx(merged.text, path).meta !== null) {
+			await write(merged.text);
+			result.merged.push(id);
+			const [line] = merged.conflicts;
+			if (line === undefined) result.issues.push(issue("merged", { file: path }, { found: source.file }));
+			else {
+				const aside = `${path}${ASIDE}`;
+				await writeWhole(aside, fresh);
+				const found = merged.conflicts.join(", ");
+				result.issues.push(issue("merge-conflict", { file: path, line }, { found, aside }));
+			}
+		} else {
+			result.kept.push(id);
+			if (base !== fresh) {
+				const aside = `${path}${ASIDE}`;
+				if (base !== null) await writeWhole(aside, fresh);
+				result.issues.push(
+					issue("kept-edited", { file: path }, { found: source.file, id, aside: base === null ? "" : aside }),
+				);
+			}
+		}
+	}
+	await writeWhole(remembered, fresh);
+}
