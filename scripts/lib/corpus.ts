@@ -40,8 +40,10 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 		const id = slug(name.replace(/\.[^.]+$/u, ""));
 		const reading = await readSource(await readFile(file), file);
 		const errors = reading.issues.filter((found) => found.severity === "error");
-		if (errors.length > 0) {
-			issues.push(...errors);
+		// A file without lines is one to be left out: its issues say why.
+		const reasons = reading.lines.length === 0 ? reading.issues : errors;
+		if (reasons.length > 0) {
+			issues.push(...reasons);
 			continue;
 		}
 		const other = owners.get(id);
