@@ -91,7 +91,7 @@ const catalogue = {
 	"encoding-misread": {
 		severity: "note",
 		message: ({ found, savedAs = "" }) =>
-			`Chữ gõ bằng bảng mã ${found} bị lưu nhầm thành ${savedAs}; đã được chuyển sang Unicode.`,
+			`Chữ ${found} bị đọc nhầm là chữ Tây Âu rồi lưu thành ${savedAs}; đã được chuyển lại sang Unicode.`,
 		suggestion: () => "So vài dòng với bản gốc, nhất là tên riêng.",
 	},
 	"encoding-strays": {
@@ -103,7 +103,7 @@ const catalogue = {
 	"capitals-lost": {
 		severity: "warning",
 		message: ({ count = "", found }) =>
-			`TCVN3 không ghi được chữ hoa mang dấu thanh: ${count} dòng mở đầu bằng chữ thường có thể vốn là chữ hoa, như “${found}”.`,
+			`TCVN3 không ghi được chữ hoa mang dấu thanh: ${count} dòng không rõ chữ hoa hay chữ thường, như “${found}”.`,
 		suggestion: () => "So với bản gốc và sửa chữ hoa trong bản MDX.",
 	},
 	"characters-lost": {

@@ -190,10 +190,11 @@ function undoMisreading(text: string, encoding: UnicodeEncoding): Decoding {
 	return legacy !== null && "text" in legacy ? legacy : asItStands;
 }
 
-/** UTF-8 that was misread and saved as UTF-8 ("Ã£" for "ã"). */
+/** UTF-8 that was misread and saved as UTF-8 ("Ã£" for "ã"); null when it is not Vietnamese after all. */
 function decodeTwice(text: string): string | null {
 	const bytes = westernBytes(text);
-	return bytes === null ? null : decode(bytes, "utf-8");
+	const twice = bytes === null ? null : decode(bytes, "utf-8");
+	return twice !== null && SURELY_UNICODE.test(twice) ? twice : null;
 }
 
 /** Share of Vietnamese words from which a reading is taken, and up to which another one does not disturb. */
@@ -231,9 +232,9 @@ function recogniseLegacy(misread: string, savedAs: UnicodeEncoding | null): Deco
 /** A word of a Windows-1252 reading: what stands between blanks and the stops that all encodings share. */
 const WORD = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/gu;
 
-/** The different words with letters of the upper half at the start of a text. */
+/** The different words with letters of the upper half at the start of a text; a lone one may be a sign ("°"). */
 function markedWords(misread: string): string[] {
-	return [...new Set(misread.slice(0, SAMPLE).match(WORD) ?? [])];
+	return [...new Set(misread.slice(0, SAMPLE).match(WORD) ?? [])].filter((word) => word.length > 1);
 }
 
 /** Share of words that are Vietnamese syllables when read in one way: 0 to 1. */

@@ -239,12 +239,7 @@ export function refuse(bytes: Uint8Array, file: string, readable: ReadonlySet<st
 	const declared = KINDS.find((kind) => kind.endings.includes(ending));
 	if (content !== undefined) {
 		// A zip whose directory is cut off may be the damaged document that its ending says: its reader knows.
-		if (
-			content.matches === isZip &&
-			readable.has(ending) &&
-			declared !== undefined &&
-			zipNames(bytes) === null
-		)
+		if (isZip(bytes) && zipNames(bytes) === null && readable.has(ending) && declared !== undefined)
 			return null;
 		return disguised(content, ending, file, readable);
 	}

@@ -7,7 +7,10 @@ import { isSyllable } from "../../text/syllables.ts";
 
 const WORD = /\p{L}+/gu;
 /** The letters that TCVN3 has in one case only. */
-const ONE_CASE = /[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/gu;
+const ONE_CASE_LETTER = "[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]";
+const ONE_CASE = new RegExp(ONE_CASE_LETTER, "gu");
+/** Every mixed word has one of these; most lines have none, and need no closer look. */
+const MIXED = new RegExp(String.raw`${ONE_CASE_LETTER}\p{Lu}|\p{Lu}{2}${ONE_CASE_LETTER}`, "u");
 
 /**
  * What the letters of known case say of a word: small letters among them, so it is written as it stands;
@@ -27,6 +30,16 @@ function caseOf(word: string): Case {
 	return capitals > 1 || !startsWithKnown ? "mixed" : "open";
 }
 
+interface Word {
+	text: string;
+	/** Where it starts in its line. */
+	at: number;
+	case: Case;
+}
+
+const inCapitals = (word: Word | undefined): word is Word =>
+	word?.case === "mixed" || word?.case === "capital";
+
 /**
  * Gives one line its capitals back where its own letters prove them: in a mixed word; in an open word of
  * a line without small letters that has a mixed word; in an open word between two words in capitals.
@@ -36,26 +49,20 @@ function caseOf(word: string): Case {
  * @example restoreCapitals("kế hoạch") === "kế hoạch"
  */
 export function restoreCapitals(line: string): string {
-	const words = [...line.matchAll(WORD)].map((match) => ({
-		text: match[0],
-		at: match.index,
-		case: caseOf(match[0]),
-	}));
+	if (!MIXED.test(line)) return line;
+	const words = [...line.matchAll(WORD)].map(
+		(match): Word => ({ text: match[0], at: match.index, case: caseOf(match[0]) }),
+	);
 	if (!words.some((word) => word.case === "mixed")) return line;
 	const allCapitals = words.every((word) => word.case !== "small");
-	const inCapitals = (word: (typeof words)[number] | undefined): boolean =>
-		word?.case === "mixed" || word?.case === "capital";
-	const beside = (
-		left: (typeof words)[number] | undefined,
-		right: (typeof words)[number] | undefined,
-	): boolean =>
-		left !== undefined && right !== undefined && line.slice(left.at + left.text.length, right.at) === " ";
+	const apart = (left: Word, right: Word): string => line.slice(left.at + left.text.length, right.at);
 	let restored = "";
 	let end = 0;
 	words.forEach((word, index) => {
 		const before = words[index - 1];
 		const after = words[index + 1];
-		const between = inCapitals(before) && inCapitals(after) && beside(before, word) && beside(word, after);
+		const between =
+			inCapitals(before) && inCapitals(after) && apart(before, word) === " " && apart(word, after) === " ";
 		const capital = word.case === "mixed" || (word.case === "open" && (allCapitals || between));
 		restored += line.slice(end, word.at) + (capital ? word.text.toUpperCase() : word.text);
 		end = word.at + word.text.length;
@@ -63,7 +70,14 @@ export function restoreCapitals(line: string): string {
 	return restored + line.slice(end);
 }
 
-/** Does a line start with a small letter, so that it may have been set in a font of capitals? */
-export function startsSmall(line: string): boolean {
-	return /^[^\p{L}]*\p{Ll}/u.test(line);
+/**
+ * May a line have had capitals that cannot be told any more? It starts with a small letter, or it has
+ * letters of one case and no small ones.
+ *
+ * @example capitalsUnknown("kế hoạch") && capitalsUnknown("Sở Y Tế") && !capitalsUnknown("Sở Y tế")
+ */
+export function capitalsUnknown(line: string): boolean {
+	if (/^[^\p{L}]*\p{Ll}/u.test(line)) return true;
+	const known = line.replace(ONE_CASE, "");
+	return known !== line && !/\p{Ll}/u.test(known);
 }

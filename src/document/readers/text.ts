@@ -6,7 +6,7 @@ import { type Issue, issue } from "../../domain/issues.ts";
 import { failed, type Reading, type SourceLine } from "../reading.ts";
 import { type Decoding, decodeText, encodingNames } from "./encoding.ts";
 import { readControls } from "./legacyEncodings.ts";
-import { restoreCapitals, startsSmall } from "./tcvn3Capitals.ts";
+import { capitalsUnknown, restoreCapitals } from "./tcvn3Capitals.ts";
 
 type Decoded = Extract<Decoding, { text: string }>;
 type Failure = Exclude<Decoding, Decoded>;
@@ -162,11 +162,11 @@ function describeDecoding(
 		issues.push(issue("encoding-misread", { file }, { found: name, savedAs: encodingNames[savedAs] }));
 	if (strays.length > 0)
 		issues.push(issue("encoding-strays", { file }, { found: strays.join(" "), encoding: name }));
-	const small = encoding === "tcvn3" ? lines.filter((line) => startsSmall(line.text)) : [];
-	const [first] = small;
+	const unsure = encoding === "tcvn3" ? lines.filter((line) => capitalsUnknown(line.text)) : [];
+	const [first] = unsure;
 	if (first !== undefined) {
 		const found = first.text.split(" ").slice(0, 6).join(" ");
-		issues.push(issue("capitals-lost", { file, line: first.n }, { found, count: String(small.length) }));
+		issues.push(issue("capitals-lost", { file, line: first.n }, { found, count: String(unsure.length) }));
 	}
 	const lost = text.match(LOST)?.length ?? 0;
 	if (lost > 0) {
