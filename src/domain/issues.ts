@@ -79,7 +79,7 @@ const catalogue = {
 	},
 	"file-ignored": {
 		severity: "note",
-		message: ({ found }) => `Bỏ qua tệp “${found}”: ${found} là tệp do máy tự tạo, không phải văn bản.`,
+		message: ({ found }) => `Bỏ qua tệp “${found}”: tệp do máy tự tạo, không phải văn bản.`,
 		suggestion: null,
 	},
 	// What a reader noticed about the characters of a file.
@@ -93,6 +93,12 @@ const catalogue = {
 		message: ({ found, savedAs = "" }) =>
 			`Chữ ${found} bị đọc nhầm là chữ Tây Âu rồi lưu thành ${savedAs}; đã được chuyển lại sang Unicode.`,
 		suggestion: () => "So vài dòng với bản gốc, nhất là tên riêng.",
+	},
+	"encoding-mixed": {
+		severity: "warning",
+		message: ({ count = "", encoding = "", found }) =>
+			`Có ${count} dòng như dán từ bảng mã ${encoding} mà chưa đổi sang Unicode: “${found} …”.`,
+		suggestion: () => "Đổi các dòng này sang Unicode trong tệp nguồn, rồi chuyển đổi lại.",
 	},
 	"encoding-strays": {
 		severity: "warning",

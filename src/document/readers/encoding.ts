@@ -190,6 +190,18 @@ function undoMisreading(text: string, encoding: UnicodeEncoding): Decoding {
 	return legacy !== null && "text" in legacy ? legacy : asItStands;
 }
 
+/**
+ * The encoding that one line of a Unicode text seems to have been pasted from without being converted, or
+ * null. A line says less than a file, so this is for a warning and not for decoding.
+ */
+export function pastedFrom(line: string): LegacyEncoding | null {
+	if (!UPPER_HALF.test(line) || SURELY_UNICODE.test(line)) return null;
+	const decoding = undoMisreading(line, "utf-8");
+	return "text" in decoding && isLegacy(decoding.encoding) ? decoding.encoding : null;
+}
+
+const isLegacy = (encoding: Encoding): encoding is LegacyEncoding => Object.hasOwn(legacyEncodings, encoding);
+
 /** UTF-8 that was misread and saved as UTF-8 ("Ã£" for "ã"); null when it is not Vietnamese after all. */
 function decodeTwice(text: string): string | null {
 	const bytes = westernBytes(text);

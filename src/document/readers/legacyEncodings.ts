@@ -65,7 +65,8 @@ const WINDOWS_1258: ReadonlyMap<string, string> = new Map(
 /**
  * TCVN3, also "ABC": the third set of TCVN 5712:1993 (VN3), rows of bytes as the standard orders them.
  * It has the capitals A1–A7 and no other: a capital with a tone is typed as its small letter, and set
- * in a font of capitals (.VnTimeH). The bytes that VN3 leaves free keep their Windows-1252 reading.
+ * in a font of capitals (.VnTimeH). The bytes that VN3 leaves free keep their Windows-1252 reading. What
+ * Windows-1252 has on the other bytes cannot be written, such as the note sign ¹ and the Ð that is not Đ.
  */
 const TCVN3_ROWS: readonly (readonly [first: number, letters: string])[] = [
 	[0xa1, "ĂÂÊÔƠƯĐăâêôơưđ"],
@@ -158,9 +159,10 @@ export const legacyEncodings: Readonly<Record<LegacyEncoding, Decode>> = {
 			const letter = VNI.get(unit);
 			if (letter !== undefined) return letter;
 			// No such pair: the vowel stands for itself, the character after it does on its own.
-			return [...unit].map((single) => VNI.get(single) ?? keepAscii(single, stray)).join("");
+			return [...unit].map((single) => VNI.get(single) ?? keepSigns(single, stray)).join("");
 		}),
 };
 
-const keepAscii = (character: string, stray: (character: string) => string): string =>
-	character < "\u0080" ? character : stray(character);
+/** The fonts of VNI keep the signs of Windows-1252; only its letters have no place in them. */
+const keepSigns = (character: string, stray: (character: string) => string): string =>
+	character < "\u00c0" ? character : stray(character);

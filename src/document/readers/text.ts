@@ -4,7 +4,7 @@
 import type { Normalisation } from "../../domain/document.ts";
 import { type Issue, issue } from "../../domain/issues.ts";
 import { failed, type Reading, type SourceLine } from "../reading.ts";
-import { type Decoding, decodeText, encodingNames } from "./encoding.ts";
+import { type Decoding, decodeText, encodingNames, pastedFrom } from "./encoding.ts";
 import { readControls } from "./legacyEncodings.ts";
 import { capitalsUnknown, restoreCapitals } from "./tcvn3Capitals.ts";
 
@@ -173,8 +173,23 @@ function describeDecoding(
 		const line = lines.find((candidate) => candidate.text.includes("\ufffd"))?.n ?? null;
 		issues.push(issue("characters-lost", { file, line }, { found: "\ufffd", count: String(lost) }));
 	}
+	issues.push(...describePasted(lines, file));
 	const normalisations: Normalisation[] = converted
 		? [{ code: "encoding-converted", lines: [], found: name }]
 		: [];
 	return { normalisations, issues };
+}
+
+/** One warning for each encoding that lines were pasted from; their text stays as it is. */
+function describePasted(lines: readonly SourceLine[], file: string): Issue[] {
+	const groups = Map.groupBy(lines, (line) => pastedFrom(line.text));
+	return [...groups].flatMap(([encoding, [first, ...others]]) => {
+		if (encoding === null || first === undefined) return [];
+		const details = {
+			found: first.text.split(" ").slice(0, 6).join(" "),
+			encoding: encodingNames[encoding],
+			count: String(1 + others.length),
+		};
+		return [issue("encoding-mixed", { file, line: first.n }, details)];
+	});
 }

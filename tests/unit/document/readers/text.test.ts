@@ -148,6 +148,14 @@ describe("encodings", () => {
 		assert.match(issue?.message ?? "", /UTF-16 BE/u);
 	});
 
+	it("should say where a line was pasted into Unicode without being converted, and leave it", () => {
+		const pasted = "Céng hoµ x· héi chñ nghÜa ViÖt Nam";
+		const reading = read(`Đảng bộ tỉnh\n${pasted}\nĐoàn kết`);
+		assert.deepEqual(texts(reading), ["Đảng bộ tỉnh", pasted, "Đoàn kết"]);
+		const [issue, ...others] = reading.issues;
+		assert.deepEqual([issue?.code, issue?.line, others], ["encoding-mixed", 2, []]);
+	});
+
 	it("should list the characters that the encoding does not have", () => {
 		const { issues } = read("Céng hoµ x· héi chñ nghÜa ViÖt Nam ±30°");
 		assert.equal(issues.find(({ code }) => code === "encoding-strays")?.found, "± °");
