@@ -48,13 +48,13 @@ const KINDS: readonly FileKind[] = [
 	{
 		name: "bảng tính Excel (.xlsx)",
 		endings: ["xlsx", "xlsm"],
-		matches: (bytes) => zipHas(bytes, /^xl\//u),
+		matches: (bytes) => zipHas(bytes, /^xl\/workbook\.(?:xml|bin)$/u),
 		advice: COPY_TO_DOCX,
 	},
 	{
 		name: "bản trình chiếu PowerPoint (.pptx)",
 		endings: ["pptx", "ppsx"],
-		matches: (bytes) => zipHas(bytes, /^ppt\//u),
+		matches: (bytes) => zipHas(bytes, /^ppt\/presentation\.xml$/u),
 		advice: COPY_TO_DOCX,
 	},
 	{
