@@ -5,13 +5,12 @@ import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
 import { fromMdx, type ReadDocument } from "../../src/document/fromMdx.ts";
 import { actKey } from "../../src/document/lineage.ts";
-import { decodeUtf8 } from "../../src/document/readers/text.ts";
 import { readSource } from "../../src/document/readSource.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import type { PlanMeta } from "../../src/domain/meta.ts";
 import { slug } from "../../src/text/forms.ts";
-import { exists, folders, list } from "./files.ts";
+import { exists, folders, list, readUtf8 } from "./files.ts";
 import { checkOverrides, readOverrides } from "./overrides.ts";
 
 export interface ConvertedSource {
@@ -35,8 +34,10 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 		const id = slug(name.replace(/\.[^.]+$/u, ""));
 		const reading = await readSource(await readFile(file), file);
 		const errors = reading.issues.filter((found) => found.severity === "error");
-		if (errors.length > 0) {
-			issues.push(...errors);
+		// A file without lines is one to be left out: its issues say why.
+		const reasons = reading.lines.length === 0 ? reading.issues : errors;
+		if (reasons.length > 0) {
+			issues.push(...reasons);
 			continue;
 		}
 		if (id === "") {
@@ -80,7 +81,7 @@ export async function readPlans(): Promise<{ plans: PlanFile[]; issues: Issue[];
 				issues.push(issue("plan-ending", { file }, { found: basename(name) }));
 			continue;
 		}
-		const decoded = decodeUtf8(await readFile(file), file);
+		const decoded = await readUtf8(file);
 		const read = decoded.issue === null ? fromMdx(decoded.text, file) : null;
 		if (read === null || read.meta === null) {
 			issues.push(...(decoded.issue === null ? [] : [decoded.issue]), ...(read?.issues ?? []));

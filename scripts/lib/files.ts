@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import { decodeUtf8 } from "../../src/document/readers/encoding.ts";
+import { type Issue, issue } from "../../src/domain/issues.ts";
 
 /** Where things are. `converted`: what convert wrote last, kept so that an edit can be told from it. */
 export const folders = {
@@ -23,6 +25,22 @@ export async function list(folder: string): Promise<string[]> {
 		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
 		.sort();
 }
+
+/** Text of a file that editors write, or the issue that says where it is not UTF-8. */
+export async function readUtf8(
+	file: string,
+): Promise<{ text: string; issue: null } | { text: null; issue: Issue }> {
+	const bytes = await readFile(file);
+	const decoded = decodeUtf8(bytes);
+	if ("text" in decoded) return { text: decoded.text, issue: null };
+	const line = bytes.subarray(0, decoded.invalidAt).filter((byte) => byte === NEWLINE).length + 1;
+	return {
+		text: null,
+		issue: issue("file-encoding", { file, line }, { found: String(decoded.invalidAt + 1) }),
+	};
+}
+
+const NEWLINE = 10;
 
 /** Text of a file, or null when there is none. */
 export async function readIfExists(path: string): Promise<string | null> {

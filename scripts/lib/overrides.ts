@@ -1,13 +1,11 @@
 /** Reads content/overrides and checks what people decided against the documents. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OverrideFile } from "../../src/document/assemble.ts";
 import { readYaml } from "../../src/document/frontMatter.ts";
-import { decodeUtf8 } from "../../src/document/readers/text.ts";
 import { comparableKinds, type PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import { type Override, overrideSchema } from "../../src/domain/overrides.ts";
-import { folders, list } from "./files.ts";
+import { folders, list, readUtf8 } from "./files.ts";
 
 /** Every override file that can be read; the others are issues. */
 export async function readOverrides(): Promise<{ overrides: OverrideFile[]; issues: Issue[] }> {
@@ -16,7 +14,7 @@ export async function readOverrides(): Promise<{ overrides: OverrideFile[]; issu
 	for (const name of await list(folders.overrides)) {
 		if (!/\.ya?ml$/iu.test(name)) continue;
 		const file = join(folders.overrides, name);
-		const decoded = decodeUtf8(await readFile(file), file);
+		const decoded = await readUtf8(file);
 		if (decoded.issue !== null) {
 			issues.push(decoded.issue);
 			continue;

@@ -8,7 +8,10 @@ import type { Issue } from "../domain/issues.ts";
 
 /** A line of a text file, or a paragraph of a format that knows its paragraphs. */
 export interface SourceLine {
-	/** 1-based, rising, unique within a reading: physical line of a text, paragraph of a Word file. */
+	/**
+	 * 1-based, rising, unique within a reading: physical line of a text, paragraph of a Word file. What
+	 * breaks a line within a line of an editor (form feed, U+2028) counts as a line of its own.
+	 */
 	n: number;
 	/** NFC, single blanks, no blanks at the ends; never empty. A list label that the format numbers by itself stands at its start. */
 	text: string;
@@ -18,6 +21,13 @@ export interface SourceLine {
 	marks?: readonly Mark[];
 	/** Set in bold or italic as a whole, as headings are. */
 	emphatic?: boolean;
+	/**
+	 * The parts of a line of text that stand apart: between them a tab, three blanks or more, or " | ".
+	 * Two columns of a letterhead or a signature come so; but so does "Số          -KH/HU", a number left
+	 * blank, and a tab after a label. `text` has the parts with single blanks between. Absent when the
+	 * line has fewer than two parts; each part is NFC, single blanks, never empty.
+	 */
+	columns?: readonly string[];
 	/** Cells of a row of a table; `text` is then these joined by " | ". */
 	cells?: readonly string[];
 }

@@ -72,6 +72,11 @@ export interface Correction {
 /** Something of the source that does not reach the reader as it was: nothing else is lost. */
 export interface Normalisation {
 	code:
+		| "encoding-converted"
+		| "capitals-restored"
+		| "character-dropped"
+		| "control-read"
+		| "line-break-unified"
 		| "blank-trimmed"
 		| "space-unified"
 		| "unicode-composed"
@@ -79,6 +84,7 @@ export interface Normalisation {
 		| "ornament-dropped"
 		| "markdown-residue"
 		| "lines-joined";
+	/** Empty when it concerns the file as a whole. */
 	lines: number[];
 	/** The characters concerned, as they stood. */
 	found: string;

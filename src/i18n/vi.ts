@@ -141,6 +141,11 @@ export const vi = {
 		place: "Nơi ban hành",
 	},
 	normalisations: {
+		"encoding-converted": "Chuyển bảng mã sang Unicode",
+		"capitals-restored": "Trả lại chữ hoa mang dấu thanh, theo các chữ hoa bên cạnh (TCVN3 không ghi được)",
+		"character-dropped": "Bỏ ký tự ẩn và ký tự điều khiển",
+		"control-read": "Ký tự điều khiển thành dấu câu mà Windows hiểu (gạch ngang, ngoặc kép)",
+		"line-break-unified": "Dấu ngắt dòng, ngắt trang khác lệ thường thành xuống dòng",
 		"blank-trimmed": "Bỏ khoảng trắng ở đầu hoặc cuối dòng",
 		"space-unified": "Tab, khoảng trắng không ngắt, khoảng trắng liền nhau thành một khoảng trắng",
 		"unicode-composed": "Chữ có dấu rời thành chữ dựng sẵn (NFC)",

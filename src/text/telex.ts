@@ -3,48 +3,7 @@
  * decoded only when it is no Vietnamese syllable as it stands and is one when decoded, so words,
  * abbreviations and names in other languages stay as they are.
  */
-
-/** Rimes by nucleus, without tones: nucleus → finals that may follow it ("" is the open syllable). */
-const RIMES: Readonly<Record<string, string>> = {
-	a: "_ c ch i m n ng nh o p t u y",
-	ă: "c m n ng p t",
-	â: "c m n ng p t u y",
-	e: "_ c m n ng o p t",
-	ê: "_ ch m n nh p t u",
-	i: "_ ch m n nh p t u",
-	iê: "c m n ng p t u",
-	ia: "_",
-	o: "_ c i m n ng p t",
-	oa: "_ c ch i m n ng nh o p t y",
-	oă: "c m n ng t",
-	oe: "_ n o t",
-	oo: "c ng",
-	ô: "_ c i m n ng p t",
-	ơ: "_ i m n p t",
-	u: "_ c i m n ng p t",
-	ua: "_",
-	uâ: "n ng t y",
-	uê: "_ ch nh",
-	uô: "c i m n ng t",
-	uơ: "_",
-	uy: "_ a ch n nh p t u",
-	uyê: "n t",
-	ư: "_ c ng i t u",
-	ưa: "_",
-	ươ: "c i m n ng p t u",
-	y: "_",
-	yê: "m n ng t u",
-};
-const ONSETS = "ngh ng nh kh gh gi ch ph qu th tr b c d đ g h k l m n p r s t v x".split(" ");
-
-const SYLLABLES: ReadonlySet<string> = new Set(
-	Object.entries(RIMES).flatMap(([nucleus, finals]) =>
-		finals.split(" ").map((final) => nucleus + (final === "_" ? "" : final)),
-	),
-);
-const BARE: Readonly<Record<string, string>> = { ă: "a", â: "a", ê: "e", ô: "o", ơ: "o", ư: "u", đ: "d" };
-const bare = (text: string): string => text.replace(/[ăâêôơưđ]/gu, (letter) => BARE[letter] ?? letter);
-const BARE_SYLLABLES: ReadonlySet<string> = new Set([...SYLLABLES].map(bare));
+import { BARE_RIMES, hasRime, RIMES, STOPPED, splitSyllable } from "./syllables.ts";
 
 const TONES: Readonly<Record<string, string>> = {
 	s: "\u0301",
@@ -55,17 +14,6 @@ const TONES: Readonly<Record<string, string>> = {
 };
 const VOWEL = /[aăâeêioôơuưy]/u;
 const QUALITY = /[ăâêôơư]/u;
-/** A syllable that ends in a stop has only the tones sắc and nặng. */
-const STOPPED = /(?:c|ch|p|t)$/u;
-
-/** Splits a syllable into onset and rime in every way that the onset table allows, longest first. */
-function splits(syllable: string): (readonly [string, string])[] {
-	const onsets = [...ONSETS.filter((onset) => syllable.startsWith(onset)), ""];
-	return onsets.map((onset) => [onset, syllable.slice(onset.length)] as const);
-}
-
-const isSyllable = (text: string, rimes: ReadonlySet<string>): boolean =>
-	splits(text).some(([onset, rime]) => rimes.has(rime) || (onset === "gi" && rime === ""));
 
 /**
  * Decodes one word typed in Telex, or returns it as it is.
@@ -76,7 +24,7 @@ const isSyllable = (text: string, rimes: ReadonlySet<string>): boolean =>
 export function decodeTelexWord(word: string): string {
 	if (!/^[a-z]+$/iu.test(word)) return word;
 	const lower = word.toLowerCase();
-	if (isSyllable(lower, BARE_SYLLABLES)) return word;
+	if (hasRime(lower, BARE_RIMES)) return word;
 	let letters = "";
 	let tone = "";
 	for (const key of lower) {
@@ -85,13 +33,13 @@ export function decodeTelexWord(word: string): string {
 		else letters = addKey(letters, key);
 	}
 	letters = letters.replace(/(?:ưo|uơ)(?=[cimnptu])/u, "ươ");
-	if (letters === lower || !isSyllable(letters, SYLLABLES)) return word;
+	if (letters === lower || !hasRime(letters, RIMES)) return word;
 	if (STOPPED.test(letters) && tone !== TONES.s && tone !== TONES.j) return word;
 	return placeTone(letters, tone);
 }
 
 /** True for a Vietnamese syllable without any mark: "duong", not "ubnd". */
-export const isBareSyllable = (word: string): boolean => isSyllable(word, BARE_SYLLABLES);
+export const isBareSyllable = (word: string): boolean => hasRime(word, BARE_RIMES);
 
 const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}/-])[a-z]+(?![\p{L}\p{M}\p{N}/-])/giu;
 /** Keys that no Vietnamese word is written with; s, r and x alone may end a foreign word ("test"). */
@@ -132,7 +80,7 @@ function addKey(letters: string, key: string): string {
 function placeTone(letters: string, tone: string): string {
 	if (tone === "") return letters;
 	const [onset = "", rime = letters] =
-		splits(letters).find(([, rest]) => SYLLABLES.has(rest)) ?? (["g", letters.slice(1)] as const);
+		splitSyllable(letters).find(([, rest]) => RIMES.has(rest)) ?? (["g", letters.slice(1)] as const);
 	const vowels = /^[aăâeêioôơuưy]+/u.exec(rime)?.[0] ?? "";
 	const marked = [...vowels].findLastIndex((vowel) => QUALITY.test(vowel));
 	const closed = rime.length > vowels.length;

@@ -47,8 +47,13 @@ function run(
 const cases: readonly [string, Record<string, string | Uint8Array>, RegExp][] = [
 	[
 		"an unknown file type",
-		{ "content/sources/a.rtf": "x" },
-		/content\/sources\/a\.rtf .*Chưa đọc được loại tệp “\.rtf”.*Cách sửa: Lưu lại/,
+		{ "content/sources/a.wps": "x" },
+		/content\/sources\/a\.wps .*Chưa đọc được loại tệp “\.wps”.*Cách sửa: Lưu lại/,
+	],
+	[
+		"a file that is not what its ending says",
+		{ "content/sources/a.txt": "{\\rtf1 x}" },
+		/content\/sources\/a\.txt .*Đuôi tệp là “\.txt” nhưng nội dung là tệp RTF.*Cách sửa: Mở bằng Word/,
 	],
 	["an empty file", { "content/sources/a.txt": " \n\n" }, /content\/sources\/a\.txt .*Tệp trống.*Cách sửa/],
 	[
@@ -70,6 +75,28 @@ for (const [name, files, sentence] of cases) {
 		assert.ok(existsSync(join(folder, "content/plans/son-la-kh-nq43.mdx")));
 	});
 }
+
+test("a lock that Word left makes no plan and no error", () => {
+	const { folder, status } = run("convert", { "content/sources/~$a.docx": "x" });
+	assert.equal(status, 0);
+	assert.deepEqual(readdirSync(join(folder, "content/plans")), ["son-la-kh-nq43.mdx"]);
+});
+
+test("a lock that Word left is one clear sentence, and status 0", () => {
+	const { status, output } = run("check", { "content/sources/~$a.docx": "x" });
+	assert.match(output, /content\/sources\/~\$a\.docx .*Bỏ qua tệp/);
+	assert.equal(status, 0);
+});
+
+test("a plan in TCVN3 becomes a plan in Unicode", () => {
+	const misread =
+		"KÕ HO¹CH\nthùc hiÖn NghÞ quyÕt sè 43-NQ/TW cña Ban ChÊp hµnh Trung ­¬ng §¶ng\nI. MôC §ÝCH\nN©ng cao nhËn thøc.";
+	const { folder, status } = run("convert", { "content/sources/a.txt": Buffer.from(misread, "latin1") });
+	const mdx = readFileSync(join(folder, "content/plans/a.mdx"), "utf8");
+	assert.match(mdx, /subject: .*thực hiện Nghị quyết số 43-NQ\/TW của Ban Chấp hành Trung ương Đảng/);
+	assert.match(mdx, /^## I\. MỤC ĐÍCH$/m);
+	assert.equal(status, 0);
+});
 
 test("a wrong field is one clear sentence with its line and status 1", () => {
 	const mdx = readFileSync(join(root, "content/plans/kien-giang-kh-nq43.mdx"), "utf8").replace(
