@@ -1,0 +1,207 @@
+/**
+ * Blocks → lines in reading order, each with its place. A paragraph is counted where it is read:
+ * tables that only set a letterhead or a signature in columns are read column by column.
+ */
+import type { Normalisation } from "../../../domain/document.ts";
+import { type Issue, type IssueCode, issue } from "../../../domain/issues.ts";
+import { readNumberLine } from "../../../text/codeNumbers.ts";
+import { readPlaceAndDate } from "../../../text/dates.ts";
+import { readLabel } from "../../../text/labels.ts";
+import { countWords } from "../../block.ts";
+import { CAPACITY, RECIPIENTS } from "../../parseConclusions.ts";
+import { MOTTO } from "../../parseHead.ts";
+import type { SourceLine } from "../../reading.ts";
+import { type Block, blank, type Cell, type Paragraph, piecesOf, type Table } from "./blocks.ts";
+import type { Remark } from "./inlines.ts";
+import { composeLine, type MarkedLine, type Piece } from "./marked.ts";
+
+export interface Placed {
+	lines: SourceLine[];
+	issues: Issue[];
+	normalisations: Normalisation[];
+	/** Line that refers to a note, by the key of the note. */
+	referrers: ReadonlyMap<string, number>;
+}
+
+export interface Places extends Placed {
+	/** Places blocks behind those placed before. */
+	place: (blocks: readonly Block[]) => void;
+	/** Says something of a place. */
+	remark: (remark: Remark, n: number) => void;
+	/** Lists what composing a line changed. */
+	listChanges: (line: MarkedLine, n: number) => void;
+}
+
+/** A printed line of a title or a letterhead is not longer, in words. */
+const LONGEST_TITLE_LINE = 18;
+/** A letterhead stands in the first lines. */
+const LETTERHEAD_LIMIT = 40;
+/** Two columns, and perhaps an empty one between them. */
+const MOST_LAYOUT_COLUMNS = 3;
+/** Issues about the document as a whole, which one place is enough for. */
+const ONCE: ReadonlySet<IssueCode> = new Set(["legacy-font"]);
+
+export function createPlaces(file: string): Places {
+	const lines: SourceLine[] = [];
+	const issues: Issue[] = [];
+	const listed = new Map<string, Normalisation>();
+	const normalisations: Normalisation[] = [];
+	const referrers = new Map<string, number>();
+	/** Paragraphs so far. */
+	let count = 0;
+
+	const remark = (said: Remark, n: number): void => {
+		if (said.kind === "normalisation") list(said.code, said.found, n);
+		else if (!ONCE.has(said.code) || !issues.some(({ code }) => code === said.code))
+			issues.push(issue(said.code, { file, line: n }, said.details));
+	};
+	const list = (code: Normalisation["code"], found: string, n: number): void => {
+		const key = `${code}/${found}`;
+		const known = listed.get(key);
+		if (known === undefined) {
+			const entry: Normalisation = { code, lines: [n], found };
+			listed.set(key, entry);
+			normalisations.push(entry);
+		} else if (known.lines.at(-1) !== n) known.lines.push(n);
+	};
+	const listChanges = (line: MarkedLine, n: number): void => {
+		if (line.composed) list("unicode-composed", "NFD", n);
+		if (line.unified) list("space-unified", "U+0009 U+00A0 U+0020", n);
+		if (line.trimmed) list("blank-trimmed", " ", n);
+	};
+	const addLine = (pieces: readonly Piece[], n: number, cells?: readonly string[]): void => {
+		const composed = composeLine(pieces);
+		listChanges(composed, n);
+		const { text, marks, emphatic } = composed;
+		if (text === "") return;
+		lines.push({
+			n,
+			text,
+			...(marks.length > 0 ? { marks } : {}),
+			...(emphatic ? { emphatic } : {}),
+			...(cells === undefined ? {} : { cells }),
+		});
+		for (const mark of marks) if (mark.type === "note") referrers.set(mark.note.replace(/^n/u, ""), n);
+	};
+
+	const placeParagraph = (paragraph: Paragraph, inColumn: boolean): void => {
+		count += paragraph.count;
+		const first = count;
+		const parts = inColumn ? paragraph.segments : partsOf(paragraph.segments);
+		const filled = parts.filter((part) => composeLine(part).text !== "");
+		filled.forEach((part, index) => {
+			if (index > 0) count++;
+			addLine(part, count);
+		});
+		if (parts.length < paragraph.segments.length) list("line-break-unified", "\n", first);
+		for (const said of paragraph.remarks) remark(said, first);
+	};
+	/** Counts and reports the paragraphs of a cell without making lines of them. */
+	const countIn = (block: Block): void => {
+		if (block.kind === "table") for (const cell of block.rows.flat()) cell.blocks.forEach(countIn);
+		else {
+			count += block.count;
+			for (const said of block.remarks) remark(said, count);
+			if (block.segments.length > 1) list("line-break-unified", "\n", count);
+		}
+	};
+	const placeRow = (row: readonly Cell[]): void => {
+		const n = count + 1;
+		for (const { blocks } of row) {
+			blocks.forEach(countIn);
+			if (blocks.some((block) => block.kind === "table")) {
+				const found = composeLine(blocks.flatMap(piecesOf)).text;
+				remark({ kind: "issue", code: "nested-table", details: { found } }, n);
+			}
+		}
+		const filled = row.flatMap(({ blocks, span }): Piece[][] => [
+			blocks.flatMap(piecesOf),
+			...Array.from({ length: span - 1 }, () => []),
+		]);
+		const cells = filled.map((pieces) => composeLine(pieces).text);
+		if (cells.some((cell) => cell !== ""))
+			addLine(
+				filled.flatMap((pieces, index) => (index === 0 ? pieces : [bar(), ...pieces])),
+				n,
+				cells,
+			);
+	};
+	const placeTable = (table: Table): void => {
+		const columns = columnsOf(table);
+		const layout =
+			columns === 1 ||
+			(columns <= MOST_LAYOUT_COLUMNS && (isClosing(table) || (isLetterhead(table) && isHead(lines))));
+		if (!layout) table.rows.forEach(placeRow);
+		else {
+			const from = count + 1;
+			for (const { blocks } of inColumns(table)) for (const block of blocks) placeBlock(block, true);
+			list("table-unrolled", `${columns} cột`, from);
+		}
+	};
+	const placeBlock = (block: Block, inColumn: boolean): void => {
+		if (block.kind === "table") placeTable(block);
+		else placeParagraph(block, inColumn);
+	};
+	const place = (blocks: readonly Block[]): void => {
+		for (const block of blocks) placeBlock(block, false);
+	};
+	return { lines, issues, normalisations, referrers, place, remark, listChanges };
+}
+
+const bar = (): Piece => ({ text: " | ", bold: false, italic: false, added: true });
+
+/**
+ * A line break makes lines of a paragraph where it parts the lines of a title, a letterhead or a
+ * list; in running text it is a blank.
+ */
+function partsOf(segments: readonly Piece[][]): readonly (readonly Piece[])[] {
+	const texts = segments.map((segment) => composeLine(segment).text).filter((text) => text !== "");
+	const isTitle = texts.every(
+		(text) => countWords(text) <= LONGEST_TITLE_LINE || text === text.toUpperCase(),
+	);
+	const isList = texts.slice(1).every((text) => readLabel(text) !== null);
+	if (isTitle || isList) return segments;
+	return [segments.flatMap((segment, index) => (index === 0 ? segment : [blank(), ...segment]))];
+}
+
+const columnsOf = ({ rows }: Table): number => rows.reduce((most, row) => Math.max(most, row.length), 1);
+
+/** Texts of the paragraphs of a table, line by line. */
+const textsOf = (table: Table): string[] =>
+	table.rows
+		.flat()
+		.flatMap(({ blocks }) =>
+			blocks.flatMap((block) =>
+				block.kind === "table" ? textsOf(block) : block.segments.map((segment) => composeLine(segment).text),
+			),
+		);
+
+/** Holds the motto, the number or the place and date: the two columns of a letterhead. */
+const isLetterhead = (table: Table): boolean =>
+	textsOf(table).some(
+		(text) => MOTTO.test(text) || readNumberLine(text) !== null || readPlaceAndDate(text) !== null,
+	);
+
+/** Holds the recipients or the head of a signature. */
+const isClosing = (table: Table): boolean =>
+	textsOf(table).some((text) => RECIPIENTS.test(text) || CAPACITY.test(text));
+
+/** Nothing numbered yet, and not much of anything. */
+const isHead = (lines: readonly SourceLine[]): boolean =>
+	lines.length < LETTERHEAD_LIMIT && lines.every(({ text }) => (readLabel(text)?.style ?? "dash") === "dash");
+
+/** Cells column by column; a row of one cell over all columns parts what is above it from what is below. */
+function inColumns({ rows }: Table): Cell[] {
+	const cells: Cell[] = [];
+	let columns: Cell[][] = [];
+	for (const row of rows) {
+		if (row.length === 1) {
+			cells.push(...columns.flat(), ...row);
+			columns = [];
+		} else
+			row.forEach((cell, index) => {
+				columns[index] = [...(columns[index] ?? []), cell];
+			});
+	}
+	return [...cells, ...columns.flat()];
+}
