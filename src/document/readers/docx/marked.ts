@@ -70,8 +70,8 @@ export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	}
 	for (const { note, at } of notes) {
 		const place = Math.min(at, text.length);
-		// "văn hóa ¹" is "văn hóa" with a note: the mark stands at the word.
-		marks.push({ type: "note", start: place, end: place, note });
+
+		marks.push({ type: "note", start: place, end: place, note: `n${note}` });
 	}
 	const composed = typed.normalize("NFC");
 	return {
