@@ -180,6 +180,11 @@ const catalogue = {
 		message: ({ found }) => `Ở đây có ${found}, không đọc thành chữ được.`,
 		suggestion: () => "Nếu trong đó có chữ của văn bản, gõ lại chữ ấy vào Word hoặc vào bản MDX.",
 	},
+	equation: {
+		severity: "note",
+		message: ({ found }) => `Công thức được đọc thành chữ liền, có thể mất phân số, số mũ: “${found}”.`,
+		suggestion: () => "So với bản Word; nếu khác, gõ lại công thức thành chữ.",
+	},
 	"text-box": {
 		severity: "note",
 		message: ({ found }) => `Chữ trong khung rời được đặt trước đoạn mà khung gắn vào: “${found}”.`,

@@ -56,7 +56,11 @@ function readPackage(parts: WordPackage, file: string, options: DocxOptions): Re
 	for (const margin of parts.margins) remarkOnMargin(margin, context, places);
 
 	const { lines, issues, normalisations } = places;
-	if (lines.length === 0) return failed(file, issue("file-empty", { file }, { found: "" }));
+	// A scan in a Word file has no text, but its pictures are said to be there.
+	if (lines.length === 0) {
+		const empty = failed(file, issue("file-empty", { file }, { found: "" }));
+		return { ...empty, issues: [...empty.issues, ...issues] };
+	}
 	return { file, counting: "paragraph", lines, notes, normalisations, issues };
 }
 

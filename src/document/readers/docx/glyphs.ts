@@ -3,6 +3,7 @@
 /** What a character code of a symbol font looks like. */
 const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 	symbol: {
+		43: "+",
 		45: "-", // a minus
 		160: "€",
 		163: "≤",
@@ -54,7 +55,6 @@ const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 	},
 	"wingdings 2": { 80: "✓", 82: "☑", 151: "●", 152: "●", 163: "□" },
 	"wingdings 3": { 125: "▶" },
-	"courier new": { 111: "o" },
 };
 
 /** Symbol fonts put their codes here, in the private area of Unicode. */
@@ -72,7 +72,9 @@ export const PRIVATE_USE = /[\uf000-\uf0ff]/gu;
 /** Bullets that the numbering of these documents knows: `-`, `+`, and what is read as `-`. */
 const KNOWN_BULLETS: ReadonlySet<string> = new Set(["-", "–", "•", "+"]);
 
-/** The bullet as `-` or `+`, whatever sign a program put there. */
-export function readBullet(sign: string): string {
+/** The bullet as these documents print it: a plus stays one, the ornaments of a program are dashes. */
+export function readBullet(font: string, sign: string): string {
+	const glyph = readGlyph(font, sign.codePointAt(0) ?? 0);
+	if (glyph !== null) return glyph === "+" ? "+" : "-";
 	return KNOWN_BULLETS.has(sign) ? sign : "-";
 }

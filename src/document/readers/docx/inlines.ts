@@ -34,8 +34,8 @@ export type Inline = { change: Change } & (
 /** A field between its begin and its end; fields nest, and run over paragraphs. */
 interface Field {
 	code: string;
-	/** Its result is being read. */
-	inResult: boolean;
+	/** Why its text is not read, or that of a field around it: as a code, or with a dropped result. */
+	unread: Normalisation["code"] | "field-code" | null;
 }
 
 export interface Story {
@@ -64,6 +64,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
 	"dgm:relIds": "sơ đồ",
 };
 const OBJECT_NAMES: ReadonlySet<string> = new Set(Object.keys(OBJECTS));
+const MATH_TEXT: ReadonlySet<string> = new Set(["m:t"]);
 const BOX_NAMES: ReadonlySet<string> = new Set(["w:txbxContent"]);
 
 /** Properties and marks of place: nothing in them is text of this paragraph. */
@@ -130,8 +131,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 		const { fields } = scope.story;
 		const type = element.attributes["w:fldCharType"];
 		const field = fields.at(-1);
-		if (type === "begin") fields.push({ code: "", inResult: false });
-		else if (type === "separate" && field !== undefined) field.inResult = true;
+		if (type === "begin") fields.push(openField(fields));
+		else if (type === "separate" && field !== undefined) startResult(field, fields.at(-2));
 		else if (type === "end") fields.pop();
 	},
 	"w:instrText": (element, scope) => {
@@ -139,10 +140,18 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 		if (field !== undefined) field.code += element.text;
 	},
 	"w:delInstrText": () => {},
-	"w:fldSimple": (element, scope) => {
-		scope.story.fields.push({ code: element.attributes["w:instr"] ?? "", inResult: true });
+	"m:oMath": (element, scope) => {
+		const found = findAll(element, MATH_TEXT).map(({ text }) => text);
+		addRemark({ kind: "issue", code: "equation", details: { found: found.join("") } }, scope);
 		readChildren(element, scope);
-		scope.story.fields.pop();
+	},
+	"w:fldSimple": (element, scope) => {
+		const { fields } = scope.story;
+		const field = { ...openField(fields), code: element.attributes["w:instr"] ?? "" };
+		startResult(field, fields.at(-1));
+		fields.push(field);
+		readChildren(element, scope);
+		fields.pop();
 	},
 	"mc:AlternateContent": (element, scope) => readChildren(chosenBranch(element), scope),
 	"w:drawing": addDrawing,
@@ -188,15 +197,20 @@ function keptBlanks({ text, attributes }: Element): string {
 	return attributes["xml:space"] === "preserve" ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
 }
 
-/** Code of the outermost field whose result is dropped, with "" for a text among codes; null: text is shown. */
-function droppedBy(fields: readonly Field[]): Normalisation["code"] | "" | null {
-	for (const { code, inResult } of fields) {
-		if (!inResult) return "";
-		const name = /^\s*(\w+)/u.exec(code)?.[1]?.toUpperCase() ?? "";
-		if (Object.hasOwn(DROPPED_FIELDS, name)) return DROPPED_FIELDS[name] ?? null;
-	}
-	return null;
+function openField(fields: readonly Field[]): Field {
+	const around = fields.at(-1)?.unread ?? null;
+	return { code: "", unread: around ?? "field-code" };
 }
+
+/** From here on the text is the field's result. */
+function startResult(field: Field, around: Field | undefined): void {
+	const name = /^\s*(\w+)/u.exec(field.code)?.[1]?.toUpperCase() ?? "";
+	const dropped = Object.hasOwn(DROPPED_FIELDS, name) ? DROPPED_FIELDS[name] : undefined;
+	field.unread = around?.unread ?? dropped ?? null;
+}
+
+/** Why text at this place is not read, or null. */
+const unreadAt = ({ fields }: Story): Field["unread"] => fields.at(-1)?.unread ?? null;
 
 function addRemark(remark: Remark, { change, out }: Scope): void {
 	out.push({ kind: "remark", remark, change });
@@ -214,13 +228,13 @@ const SUPERSCRIPTS = [..."⁰¹²³⁴⁵⁶⁷⁸⁹"];
 function addText(raw: string, scope: Scope): void {
 	if (raw === "") return;
 	const { look, change, out, story } = scope;
-	const dropped = droppedBy(story.fields);
-	if (dropped !== null || look.hidden) {
+	const unread = unreadAt(story);
+	if (unread !== null || look.hidden) {
 		if (raw.trim() === "") return;
 		const remark: Remark =
-			dropped === null || dropped === ""
+			unread === null || unread === "field-code"
 				? { kind: "issue", code: "hidden-text", details: { found: raw.trim() } }
-				: normalisation(dropped, raw.trim());
+				: normalisation(unread, raw.trim());
 		addRemark(remark, scope);
 		return;
 	}
@@ -272,7 +286,7 @@ function addGlyph(font: string, code: number, scope: Scope): void {
 		addRemark({ kind: "issue", code: "symbol-unknown", details: { found: name } }, scope);
 		return;
 	}
-	if (droppedBy(scope.story.fields) !== null || scope.look.hidden) return;
+	if (unreadAt(scope.story) !== null || scope.look.hidden) return;
 	addRemark(normalisation("symbol-mapped", `${name} → ${glyph}`), scope);
 	const { bold, italic } = scope.look;
 	scope.out.push({ kind: "text", text: glyph, bold, italic, change: scope.change });
@@ -280,7 +294,7 @@ function addGlyph(font: string, code: number, scope: Scope): void {
 
 /** A new page or column is a blank; a new line may be more (see `Paragraph.segments`). */
 function addBreak(element: Element, scope: Scope): void {
-	if (droppedBy(scope.story.fields) !== null || scope.look.hidden) return;
+	if (unreadAt(scope.story) !== null || scope.look.hidden) return;
 	const type = element.attributes["w:type"] ?? "textWrapping";
 	if (type === "textWrapping") scope.out.push({ kind: "break", change: scope.change });
 	else addText(" ", scope);
@@ -288,7 +302,7 @@ function addBreak(element: Element, scope: Scope): void {
 
 function addNote(of: "footnote" | "endnote", element: Element, scope: Scope): void {
 	const id = element.attributes["w:id"];
-	if (id === undefined || droppedBy(scope.story.fields) !== null) return;
+	if (id === undefined || unreadAt(scope.story) !== null) return;
 	scope.out.push({ kind: "note", of, id, change: scope.change });
 }
 

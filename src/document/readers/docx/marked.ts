@@ -2,14 +2,15 @@
 import type { Mark } from "../../../domain/document.ts";
 
 /** A stretch of text set in one way, or the place of a note mark. */
-export type Piece =
-	| {
-			text: string;
-			bold: boolean;
-			italic: boolean /** Written by Word or by the reader: a label, a bar. */;
-			added?: boolean;
-	  }
-	| { note: string };
+export type Piece = TextPiece | { note: string };
+
+interface TextPiece {
+	text: string;
+	bold: boolean;
+	italic: boolean;
+	/** Written by Word or by the reader: a label, a bar. */
+	added?: boolean;
+}
 
 export interface MarkedLine {
 	text: string;
@@ -40,7 +41,7 @@ const SETTINGS: readonly Setting[] = [
 export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	const typed = pieces.map((piece) => ("note" in piece || piece.added === true ? "" : piece.text)).join("");
 	let text = "";
-	const spans: { piece: Exclude<Piece, { note: string }>; start: number; end: number }[] = [];
+	const spans: { piece: TextPiece; start: number; end: number }[] = [];
 	const notes: { note: string; at: number }[] = [];
 	for (const piece of pieces) {
 		if ("note" in piece) {
@@ -70,7 +71,6 @@ export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	}
 	for (const { note, at } of notes) {
 		const place = Math.min(at, text.length);
-
 		marks.push({ type: "note", start: place, end: place, note: `n${note}` });
 	}
 	const composed = typed.normalize("NFC");
@@ -84,12 +84,16 @@ export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	};
 }
 
+/** A letter and its accents, each by itself. */
+const LONGEST_LETTER = 8;
+
 /** Text with more text behind it: no doubled blank at the seam, an accent joined to its letter. */
 function append(text: string, more: string): { joined: string; start: number } {
 	const plain = more.normalize("NFC").replace(BLANKS, " ");
 	const added = text === "" || text.endsWith(" ") ? plain.replace(/^ /u, "") : plain;
 	if (!/^\p{M}/u.test(added)) return { joined: text + added, start: text.length };
-	const base = /\P{M}\p{M}*$/u.exec(text)?.index ?? text.length;
+	const end = text.slice(-LONGEST_LETTER);
+	const base = text.length - end.length + (/\P{M}\p{M}*$/u.exec(end)?.index ?? end.length);
 	return { joined: text.slice(0, base) + (text.slice(base) + added).normalize("NFC"), start: text.length };
 }
 

@@ -3,10 +3,10 @@
  * Counters belong to the abstract list: two lists made from it go on counting together, unless the
  * second says where it starts anew (w:startOverride).
  */
-import { readBullet, readGlyph } from "./glyphs.ts";
+import { readBullet } from "./glyphs.ts";
 import { isKnownFormat, writeNumber } from "./numberFormats.ts";
 import { fontOf, type NumberingRequest, type Styles } from "./styles.ts";
-import { child, type Element, numberIn, switchIn, valueIn } from "./xml.ts";
+import { child, descend, type Element, numberIn, switchIn, valueIn } from "./xml.ts";
 
 interface Level {
 	start: number;
@@ -77,6 +77,9 @@ export function readNumbering(part: Element | null, styles: Styles): Numbering {
 		const first = list.starts.get(depth) ?? level.start;
 		const before = counts[depth] ?? null;
 		counts[depth] = before === null ? first : before + 1;
+		// A level that was passed over has used up its first number: after "1.1." comes "2.".
+		for (let above = 0; above < depth; above++)
+			counts[above] ??= list.starts.get(above) ?? list.levels.get(above)?.start ?? 0;
 		for (let below = depth + 1; below <= DEEPEST_LEVEL; below++)
 			if (depth < (list.levels.get(below)?.restartBelow ?? below)) counts[below] = null;
 		return writeLabel(list, level, counts);
@@ -87,7 +90,7 @@ function writeLabel(list: List, level: Level, counts: readonly (number | null)[]
 	if (level.format === "bullet") {
 		const sign = level.text.trim();
 		if (sign === "" && !level.picture) return null;
-		const text = readBullet(readGlyph(level.font, sign.codePointAt(0) ?? 0) ?? sign);
+		const text = readBullet(level.font, sign);
 		return { text, gap: " ", sign: text === sign ? null : sign, unknownFormat: null };
 	}
 	let unknownFormat: string | null = null;
@@ -188,7 +191,11 @@ function readOverrides(number: Element | null): Map<number, Override> {
 function readLevel(element: Element, depth: number): Level {
 	return {
 		start: numberIn(element, "w:start") ?? 0,
-		format: valueIn(element, "w:numFmt") ?? "decimal",
+		format:
+			valueIn(element, "w:numFmt") ??
+			// What a newer Word has beyond the standard stands in an alternative.
+			valueIn(descend(element, "mc:AlternateContent", "mc:Choice"), "w:numFmt") ??
+			"decimal",
 		text: valueIn(element, "w:lvlText") ?? "",
 		gap: valueIn(element, "w:suff") === "nothing" ? "" : " ",
 		legal: switchIn(element, "w:isLgl") === true,

@@ -47,13 +47,16 @@ export function createPlaces(file: string): Places {
 	const listed = new Map<string, Normalisation>();
 	const normalisations: Normalisation[] = [];
 	const referrers = new Map<string, number>();
+	const saidOnce = new Set<IssueCode>();
 	/** Paragraphs so far. */
 	let count = 0;
 
 	const remark = (said: Remark, n: number): void => {
 		if (said.kind === "normalisation") list(said.code, said.found, n);
-		else if (!ONCE.has(said.code) || !issues.some(({ code }) => code === said.code))
+		else if (!saidOnce.has(said.code)) {
 			issues.push(issue(said.code, { file, line: n }, said.details));
+			if (ONCE.has(said.code)) saidOnce.add(said.code);
+		}
 	};
 	const list = (code: Normalisation["code"], found: string, n: number): void => {
 		const key = `${code}/${found}`;
@@ -69,11 +72,12 @@ export function createPlaces(file: string): Places {
 		if (line.unified) list("space-unified", "U+0009 U+00A0 U+0020", n);
 		if (line.trimmed) list("blank-trimmed", " ", n);
 	};
-	const addLine = (pieces: readonly Piece[], n: number, cells?: readonly string[]): void => {
+	/** Says whether there was anything to make a line of. */
+	const addLine = (pieces: readonly Piece[], n: number, cells?: readonly string[]): boolean => {
 		const composed = composeLine(pieces);
 		listChanges(composed, n);
 		const { text, marks, emphatic } = composed;
-		if (text === "") return;
+		if (text === "") return false;
 		lines.push({
 			n,
 			text,
@@ -82,17 +86,16 @@ export function createPlaces(file: string): Places {
 			...(cells === undefined ? {} : { cells }),
 		});
 		for (const mark of marks) if (mark.type === "note") referrers.set(mark.note.replace(/^n/u, ""), n);
+		return true;
 	};
 
 	const placeParagraph = (paragraph: Paragraph, inColumn: boolean): void => {
 		count += paragraph.count;
 		const first = count;
 		const parts = inColumn ? paragraph.segments : partsOf(paragraph.segments);
-		const filled = parts.filter((part) => composeLine(part).text !== "");
-		filled.forEach((part, index) => {
-			if (index > 0) count++;
-			addLine(part, count);
-		});
+		let next = count;
+		for (const part of parts) if (addLine(part, next)) next++;
+		count = Math.max(first, next - 1);
 		if (parts.length < paragraph.segments.length) list("line-break-unified", "\n", first);
 		for (const said of paragraph.remarks) remark(said, first);
 	};
@@ -155,6 +158,7 @@ const bar = (): Piece => ({ text: " | ", bold: false, italic: false, added: true
  * list; in running text it is a blank.
  */
 function partsOf(segments: readonly Piece[][]): readonly (readonly Piece[])[] {
+	if (segments.length === 1) return segments;
 	const texts = segments.map((segment) => composeLine(segment).text).filter((text) => text !== "");
 	const isTitle = texts.every(
 		(text) => countWords(text) <= LONGEST_TITLE_LINE || text === text.toUpperCase(),
@@ -182,9 +186,9 @@ const isLetterhead = (table: Table): boolean =>
 		(text) => MOTTO.test(text) || readNumberLine(text) !== null || readPlaceAndDate(text) !== null,
 	);
 
-/** Holds the recipients or the head of a signature. */
+/** Holds the recipients or the head of a signature: "Q. CHỦ TỊCH" is one, "Q.1" a district. */
 const isClosing = (table: Table): boolean =>
-	textsOf(table).some((text) => RECIPIENTS.test(text) || CAPACITY.test(text));
+	textsOf(table).some((text) => RECIPIENTS.test(text) || (CAPACITY.test(text) && /\s\p{Lu}{2}/u.test(text)));
 
 /** Nothing numbered yet, and not much of anything. */
 const isHead = (lines: readonly SourceLine[]): boolean =>
