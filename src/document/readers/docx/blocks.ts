@@ -148,10 +148,11 @@ function closeParagraph(
 	const segments: Piece[][] = [[]];
 	const remarks: Remark[] = [];
 	for (const inline of inlines) {
-		// What is said of a place is said whichever text is read.
+		// A comment on words that are not read is a comment all the same.
+		const isComment = inline.kind === "remark" && inline.remark.code === "word-comment";
+		if (!isRead(inline.change, open.mode) && !isComment) continue;
 		if (inline.kind === "remark") remarks.push(inline.remark);
-		if (!isRead(inline.change, open.mode)) continue;
-		if (inline.kind === "break") segments.push([]);
+		else if (inline.kind === "break") segments.push([]);
 		else if (inline.kind === "text") {
 			const { text, bold, italic } = inline;
 			segments.at(-1)?.push({ text, bold, italic });

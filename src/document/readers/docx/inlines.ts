@@ -227,17 +227,22 @@ const SUPERSCRIPTS = [..."⁰¹²³⁴⁵⁶⁷⁸⁹"];
 
 function addText(raw: string, scope: Scope): void {
 	if (raw === "") return;
-	const { look, change, out, story } = scope;
-	const unread = unreadAt(story);
-	if (unread !== null || look.hidden) {
-		if (raw.trim() === "") return;
-		const remark: Remark =
-			unread === null || unread === "field-code"
+	const unread = unreadAt(scope.story);
+	if (unread === null && !scope.look.hidden) addShown(raw, scope);
+	else if (raw.trim() !== "") {
+		const isHidden = unread === null || unread === "field-code";
+		addRemark(
+			isHidden
 				? { kind: "issue", code: "hidden-text", details: { found: raw.trim() } }
-				: normalisation(unread, raw.trim());
-		addRemark(remark, scope);
-		return;
+				: normalisation(unread, raw.trim()),
+			scope,
+		);
 	}
+}
+
+/** Adds text as Word shows it: in capitals, set high, in the glyphs of its font. */
+function addShown(raw: string, scope: Scope): void {
+	const { look } = scope;
 	let text = raw;
 	if (look.caps && text !== text.toUpperCase()) {
 		addRemark(normalisation("capitals-applied", text.trim()), scope);
@@ -251,10 +256,7 @@ function addText(raw: string, scope: Scope): void {
 		addRemark({ kind: "issue", code: "legacy-font", details: { found: look.font } }, scope);
 	for (const [character, code, written] of HYPHENS)
 		if (text.includes(character)) {
-			addRemark(
-				normalisation(code, `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`),
-				scope,
-			);
+			addRemark(normalisation(code, nameOf(character.codePointAt(0) ?? 0)), scope);
 			text = text.replaceAll(character, written);
 		}
 	let from = 0;
@@ -264,11 +266,14 @@ function addText(raw: string, scope: Scope): void {
 		from = match.index + match[0].length;
 	}
 	addPlain(text.slice(from), scope);
-
-	function addPlain(part: string, { look: { bold, italic } }: Scope): void {
-		if (part !== "") out.push({ kind: "text", text: part, bold, italic, change });
-	}
 }
+
+function addPlain(text: string, { look: { bold, italic }, change, out }: Scope): void {
+	if (text !== "") out.push({ kind: "text", text, bold, italic, change });
+}
+
+/** @example nameOf(173) === "U+00AD" */
+const nameOf = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Hyphens that only say where a line may or may not break. */
 const HYPHENS: readonly (readonly [string, Normalisation["code"], string])[] = [
@@ -280,16 +285,14 @@ const HYPHENS: readonly (readonly [string, Normalisation["code"], string])[] = [
 const LEGACY_FONT = /^(?:\.Vn|VNI[- ])/iu;
 
 function addGlyph(font: string, code: number, scope: Scope): void {
-	const glyph = readGlyph(font, code);
-	const name = `${font === "" ? "?" : font} U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-	if (glyph === null) {
-		addRemark({ kind: "issue", code: "symbol-unknown", details: { found: name } }, scope);
-		return;
-	}
 	if (unreadAt(scope.story) !== null || scope.look.hidden) return;
-	addRemark(normalisation("symbol-mapped", `${name} → ${glyph}`), scope);
-	const { bold, italic } = scope.look;
-	scope.out.push({ kind: "text", text: glyph, bold, italic, change: scope.change });
+	const glyph = readGlyph(font, code);
+	const name = `${font} ${nameOf(code)}`.trim();
+	if (glyph === null) addRemark({ kind: "issue", code: "symbol-unknown", details: { found: name } }, scope);
+	else {
+		addRemark(normalisation("symbol-mapped", `${name} → ${glyph}`), scope);
+		addPlain(glyph, scope);
+	}
 }
 
 /** A new page or column is a blank; a new line may be more (see `Paragraph.segments`). */

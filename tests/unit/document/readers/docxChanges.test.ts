@@ -107,6 +107,12 @@ test("a number given while changes were tracked is reported", () => {
 	);
 });
 
+test("what stands in deleted words is not reported as left out", () => {
+	const picture = "<w:r><w:drawing><pic:pic/></w:drawing></w:r>";
+	const { issues } = readMade({ body: paragraph(`${run("một")}<w:del w:id="1">${picture}</w:del>`) });
+	assert.deepEqual(issues, []);
+});
+
 test("a comment is not text, and is reported at its place with its words", () => {
 	const { lines, issues } = readMade({
 		body: paragraph(`${run("Giao Sở Nội vụ")}<w:r><w:commentReference w:id="0"/></w:r>`),
