@@ -4,15 +4,12 @@
  */
 import type { Normalisation } from "../../../domain/document.ts";
 import { type Issue, type IssueCode, issue } from "../../../domain/issues.ts";
-import { readNumberLine } from "../../../text/codeNumbers.ts";
-import { readPlaceAndDate } from "../../../text/dates.ts";
 import { readLabel } from "../../../text/labels.ts";
 import { countWords } from "../../block.ts";
-import { CAPACITY, RECIPIENTS } from "../../parseConclusions.ts";
-import { MOTTO } from "../../parseHead.ts";
 import type { SourceLine } from "../../reading.ts";
 import { type Block, blank, type Cell, type Paragraph, piecesOf, type Table } from "./blocks.ts";
 import type { Remark } from "./inlines.ts";
+import { columnsOf, layoutCells } from "./layout.ts";
 import { composeLine, type MarkedLine, type Piece } from "./marked.ts";
 
 export interface Placed {
@@ -34,10 +31,6 @@ export interface Places extends Placed {
 
 /** A printed line of a title or a letterhead is not longer, in words. */
 const LONGEST_TITLE_LINE = 18;
-/** A letterhead stands in the first lines. */
-const LETTERHEAD_LIMIT = 40;
-/** Two columns, and perhaps an empty one between them. */
-const MOST_LAYOUT_COLUMNS = 3;
 /** Issues about the document as a whole, which one place is enough for. */
 const ONCE: ReadonlySet<IssueCode> = new Set(["legacy-font"]);
 
@@ -130,14 +123,12 @@ export function createPlaces(file: string): Places {
 			);
 	};
 	const placeTable = (table: Table): void => {
-		const columns = columnsOf(table);
-		const layout =
-			columns === 1 ||
-			(columns <= MOST_LAYOUT_COLUMNS && (isClosing(table) || (isLetterhead(table) && isHead(lines))));
-		if (!layout) table.rows.forEach(placeRow);
+		const cells = layoutCells(table, lines);
+		if (cells === null) table.rows.forEach(placeRow);
 		else {
 			const from = count + 1;
-			for (const { blocks } of inColumns(table)) for (const block of blocks) placeBlock(block, true);
+			const columns = columnsOf(table);
+			for (const { blocks } of cells) for (const block of blocks) placeBlock(block, columns > 1);
 			list("table-unrolled", `${columns} cột`, from);
 		}
 	};
@@ -166,46 +157,4 @@ function partsOf(segments: readonly Piece[][]): readonly (readonly Piece[])[] {
 	const isList = texts.slice(1).every((text) => readLabel(text) !== null);
 	if (isTitle || isList) return segments;
 	return [segments.flatMap((segment, index) => (index === 0 ? segment : [blank(), ...segment]))];
-}
-
-const columnsOf = ({ rows }: Table): number => rows.reduce((most, row) => Math.max(most, row.length), 1);
-
-/** Texts of the paragraphs of a table, line by line. */
-const textsOf = (table: Table): string[] =>
-	table.rows
-		.flat()
-		.flatMap(({ blocks }) =>
-			blocks.flatMap((block) =>
-				block.kind === "table" ? textsOf(block) : block.segments.map((segment) => composeLine(segment).text),
-			),
-		);
-
-/** Holds the motto, the number or the place and date: the two columns of a letterhead. */
-const isLetterhead = (table: Table): boolean =>
-	textsOf(table).some(
-		(text) => MOTTO.test(text) || readNumberLine(text) !== null || readPlaceAndDate(text) !== null,
-	);
-
-/** Holds the recipients or the head of a signature: "Q. CHỦ TỊCH" is one, "Q.1" a district. */
-const isClosing = (table: Table): boolean =>
-	textsOf(table).some((text) => RECIPIENTS.test(text) || (CAPACITY.test(text) && /\s\p{Lu}{2}/u.test(text)));
-
-/** Nothing numbered yet, and not much of anything. */
-const isHead = (lines: readonly SourceLine[]): boolean =>
-	lines.length < LETTERHEAD_LIMIT && lines.every(({ text }) => (readLabel(text)?.style ?? "dash") === "dash");
-
-/** Cells column by column; a row of one cell over all columns parts what is above it from what is below. */
-function inColumns({ rows }: Table): Cell[] {
-	const cells: Cell[] = [];
-	let columns: Cell[][] = [];
-	for (const row of rows) {
-		if (row.length === 1) {
-			cells.push(...columns.flat(), ...row);
-			columns = [];
-		} else
-			row.forEach((cell, index) => {
-				columns[index] = [...(columns[index] ?? []), cell];
-			});
-	}
-	return [...cells, ...columns.flat()];
 }
