@@ -14,10 +14,11 @@ export interface Conclusions {
 }
 
 /** On whose behalf, at the head of a signature block: T/M, TM., K/T, KT., T/L, TL., TUQ., Q. */
-const CAPACITY = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|Q\.)/u;
+export const CAPACITY = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|Q\.)/u;
 /** The archive copy ends the list of recipients: "- Lưu: VT, …", "- Lưu VPTU." */
 const ARCHIVE = /^[-–]?\s*Lưu[\s:]/u;
-const RECIPIENTS = /^Nơi nhận\s*:?$/iu;
+/** Title of the list of recipients. */
+export const RECIPIENTS = /^Nơi nhận\s*:?$/iu;
 const PERSON = /^(?:\p{Lu}\p{L}*\s){1,4}\p{Lu}\p{L}*$/u;
 
 /** Index of the first line of the conclusions: "Nơi nhận:" or, failing it, the signature. */

@@ -97,7 +97,8 @@ export interface LetterheadFields {
 
 const GLUED_ORGANS =
 	/^(?<upper>ĐẢNG BỘ\s.+?)\s+(?<lower>(?:BAN THƯỜNG VỤ\s+)?(?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG)\s+[ỦU][YỶ].*)$/u;
-const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO]A XÃ HỘI|ĐỘC LẬP/iu;
+/** Names of the state or the Party, and the motto under them. */
+export const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO]A XÃ HỘI|ĐỘC LẬP/iu;
 
 /** Reads the fields of a letterhead; every field is null when the letterhead is lost. */
 export function readLetterhead(lines: readonly string[]): LetterheadFields {

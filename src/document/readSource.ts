@@ -1,11 +1,16 @@
 /** Chooses the reader of a source file by its ending. */
 import { issue } from "../domain/issues.ts";
+import { readDocx } from "./readers/docx.ts";
 import { endingOf, refuse } from "./readers/refusals.ts";
 import { readText } from "./readers/text.ts";
 import { failed, type Reader, type Reading } from "./reading.ts";
 
 /** Readers by file ending, without the dot. */
-const readers: Readonly<Record<string, Reader>> = { txt: readText, md: readText };
+const readers: Readonly<Record<string, Reader>> = {
+	txt: readText,
+	md: readText,
+	docx: (bytes, file) => readDocx(bytes, file),
+};
 const readable: ReadonlySet<string> = new Set(Object.keys(readers));
 
 /**

@@ -83,7 +83,18 @@ export interface Normalisation {
 		| "page-number-dropped"
 		| "ornament-dropped"
 		| "markdown-residue"
-		| "lines-joined";
+		| "lines-joined"
+		| "soft-hyphen-dropped"
+		| "hyphen-unified"
+		| "bullet-unified"
+		| "symbol-mapped"
+		| "superscript-digits"
+		| "capitals-applied"
+		| "line-break-unified"
+		| "table-unrolled"
+		| "empty-item-dropped"
+		| "contents-dropped"
+		| "margin-dropped";
 	/** Empty when it concerns the file as a whole. */
 	lines: number[];
 	/** The characters concerned, as they stood. */

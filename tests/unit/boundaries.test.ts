@@ -58,8 +58,10 @@ const TABLE: readonly Rule[] = [
 			"micromark*",
 			"yaml",
 			"one node-diff3",
+			"one fflate",
+			"one saxes",
 		],
-		why: "Text to tree to MDX and back: the one place that knows Markdown. Runs in the browser too.",
+		why: "Text to tree to MDX and back: the one place that knows Markdown. Runs in the browser too. The libraries that open Word files are behind one file each, so that no other code meets bytes it cannot trust.",
 	},
 	{
 		from: "src/collation/",
