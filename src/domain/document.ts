@@ -63,6 +63,8 @@ export interface Normalisation {
 		| "space-unified"
 		| "unicode-composed"
 		| "page-number-dropped"
+		| "running-head-dropped"
+		| "symbol-font"
 		| "ornament-dropped"
 		| "markdown-residue"
 		| "lines-joined";
