@@ -80,6 +80,11 @@ const catalogue = {
 		message: ({ found }) => `Phông chữ trong tệp PDF không cho biết mã chữ: ${found}; chữ đọc ra sẽ sai.`,
 		suggestion: () => "Nhận dạng chữ (OCR) từ bản in, hoặc xin bản Word.",
 	},
+	"pdf-letter-unknown": {
+		severity: "warning",
+		message: ({ found }) => `Tệp PDF có ký tự không rõ là chữ gì: ${found}.`,
+		suggestion: () => "Ký tự ấy được giữ nguyên; xin đối chiếu với bản gốc rồi sửa trong MDX.",
+	},
 	"pdf-page-damaged": {
 		severity: "warning",
 		message: ({ found }) => `Trang ${found} của tệp PDF bị hỏng một phần; có thể thiếu chữ.`,

@@ -143,6 +143,8 @@ export const vi = {
 		"space-unified": "Tab, khoảng trắng không ngắt, khoảng trắng liền nhau thành một khoảng trắng",
 		"unicode-composed": "Chữ có dấu rời thành chữ dựng sẵn (NFC)",
 		"page-number-dropped": "Bỏ số trang",
+		"running-head-dropped": "Bỏ dòng chữ lặp lại ở đầu hoặc cuối trang",
+		"symbol-font": "Dấu đầu dòng của phông ký hiệu thành ký tự Unicode",
 		"ornament-dropped": "Bỏ đường kẻ, dấu trang trí",
 		"markdown-residue": "Bỏ dấu * còn sót",
 		"lines-joined": "Nối đoạn bị ngắt trang",

@@ -25,7 +25,8 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
 	const glyphs = content.pages.flatMap((page) => page.glyphs);
 	const ink = glyphs.filter(({ text }) => !isBlank(text));
 	const fonts = judgeFonts(ink);
-	if (fonts !== null) return failed(file, issue(fonts.code, { file }, { found: fonts.found }));
+	if (fonts.problem !== null)
+		return failed(file, issue(fonts.problem.code, { file }, { found: fonts.problem.found }));
 
 	const bodySize = usual(ink.map(({ size }) => size));
 	const asides: { page: number; text: string }[] = [];
@@ -42,13 +43,16 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
 	const { add, notes } = collectNotes();
 	const bodies = pages.map(({ page, segments }, index) => {
 		const foot = splitFoot(segments, page, bodySize, notes.length > 0);
-		add(page.number, foot.continued, foot.notes);
+		add(page, foot.continued, foot.notes);
 		return { page, tables: prepared[index]?.tables ?? [], segments: foot.body };
 	});
 	const ordered = orderPages(bodies);
 	const reading = writeReading(file, ordered, notes, dropped);
 	const hidden = ink.filter((glyph) => glyph.hidden).length > ink.length / 2;
 	reading.issues.push(
+		...(fonts.unknown.length > 0
+			? [issue("pdf-letter-unknown", { file }, { found: fonts.unknown.join(", ") })]
+			: []),
 		...(hidden ? [issue("pdf-ocr-layer", { file }, { found: "" })] : []),
 		...content.pages
 			.filter((page) => page.damaged)

@@ -10,9 +10,15 @@ export function takeAside(page: PdfPage, bodySize: number): { kept: Glyph[]; asi
 		angle !== 0 || size > WATERMARK * bodySize || x < 0 || x > page.width || y < 0 || y > page.height + size;
 	const kept: Glyph[] = [];
 	let aside = "";
+	let before: Glyph | null = null;
 	for (const glyph of page.glyphs) {
-		if (isAside(glyph)) aside += isBlank(glyph.text) ? " " : glyph.text;
-		else kept.push(glyph);
+		if (!isAside(glyph)) {
+			kept.push(glyph);
+			continue;
+		}
+		if (before?.angle !== glyph.angle || before.size !== glyph.size) aside += " ";
+		aside += isBlank(glyph.text) ? " " : glyph.text;
+		before = glyph;
 	}
 	return { kept, aside: aside.replace(/\s+/gu, " ").trim() };
 }

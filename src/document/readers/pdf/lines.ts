@@ -5,6 +5,8 @@ import { usual } from "./segments.ts";
 export interface Line extends Segment {
 	/** 1-based. */
 	page: number;
+	/** Of the page, in points. */
+	pageWidth: number;
 }
 
 export interface Measures {
@@ -20,11 +22,15 @@ export interface Measures {
 export const EDGE = 4;
 /** Share of the lines at one edge that makes it a margin. */
 const MARGIN_SHARE = 0.04;
+/** Share of the page's width beyond which the right margin lies. */
+const LEAST_RIGHT = 0.7;
 
 /** Measures of lines that are set alike, in reading order. */
 export function measure(lines: readonly Line[]): Measures {
 	const left = edgeOf(lines.map((line) => line.left));
-	const right = -edgeOf(lines.map((line) => -line.right));
+	const width = Math.max(0, ...new Set(lines.map(({ pageWidth }) => pageWidth)));
+	// Where all lines are short, none of them shows the margin.
+	const right = Math.max(-edgeOf(lines.map((line) => -line.right)), LEAST_RIGHT * width);
 	const pairs = lines.slice(1).flatMap((line, index) => {
 		const before = lines[index];
 		return before !== undefined && before.page === line.page && line.y > before.y ? [{ before, line }] : [];
@@ -51,12 +57,12 @@ function edgeOf(values: readonly number[]): number {
 }
 
 /** One line of what stands side by side on one baseline. */
-export function joinRows(segments: readonly Segment[], page: number): Line[] {
+export function joinRows(segments: readonly Segment[], page: { number: number; width: number }): Line[] {
 	const lines: Line[] = [];
 	for (const segment of segments) {
 		const line = lines.at(-1);
 		if (line === undefined || Math.abs(segment.y - line.y) > EDGE || segment.left < line.right) {
-			lines.push({ ...segment, page });
+			lines.push({ ...segment, page: page.number, pageWidth: page.width });
 			continue;
 		}
 		const blank: Char = {

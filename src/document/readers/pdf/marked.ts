@@ -1,5 +1,6 @@
 /** Characters of the lines of a paragraph → its text and marks. */
 import type { Mark } from "../../../domain/document.ts";
+import { SYMBOLS } from "./fonts.ts";
 import type { Char } from "./segments.ts";
 
 export interface Marked {
@@ -16,14 +17,6 @@ export interface Marked {
 /** Key of the note that a raised number refers to, or null. */
 export type NoteFinder = (number: string) => string | null;
 
-/** Signs of symbol fonts, which stand at their code in the private use area. Only list signs are known. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-	"\uf0b7": "•",
-	"\uf0a7": "▪",
-	"\uf02d": "-",
-	"\uf0d8": "➢",
-	"\uf02b": "+",
-};
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 interface Piece {

@@ -15,22 +15,24 @@ export interface PageNote {
 	usedBy: number | null;
 }
 
+type PageSize = Parameters<typeof joinRows>[1];
+
 /** Collects notes page by page. */
 export function collectNotes(): {
 	/** Adds the foot of the next page. */
-	add: (page: number, continued: readonly Segment[], notes: readonly NoteRows[]) => void;
+	add: (page: PageSize, continued: readonly Segment[], notes: readonly NoteRows[]) => void;
 	notes: PageNote[];
 } {
 	const notes: PageNote[] = [];
 	const counts = new Map<string, number>();
-	const add = (page: number, continued: readonly Segment[], found: readonly NoteRows[]): void => {
+	const add = (page: PageSize, continued: readonly Segment[], found: readonly NoteRows[]): void => {
 		notes.at(-1)?.lines.push(...joinRows(continued, page));
 		for (const { sign, rows } of found) {
 			const number = sign.replace(/\D/gu, "");
 			const count = (counts.get(number) ?? 0) + 1;
 			counts.set(number, count);
 			const key = count === 1 ? number : `${number}~${count}`;
-			notes.push({ key, number, page, lines: joinRows(rows, page), usedBy: null });
+			notes.push({ key, number, page: page.number, lines: joinRows(rows, page), usedBy: null });
 		}
 	};
 	return { add, notes };

@@ -20,10 +20,10 @@ export const PDF_LIMITS = { bytes: 128 * 1024 * 1024, pages: 2000, glyphs: 10_00
 export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem: PdfProblem }> {
 	if (bytes.length > PDF_LIMITS.bytes) return { problem: "pdf-too-large" };
 	const library = await import("unpdf/pdfjs");
-	// The library takes the bytes away from whoever hands them over, hence the copies.
+	// The library takes the bytes away from whoever hands them over, and wants no Buffer: hence the copies.
 	const open = (strict: boolean): ReturnType<typeof library.getDocument> =>
 		library.getDocument({
-			data: bytes.slice(),
+			data: Uint8Array.from(bytes),
 			verbosity: library.VerbosityLevel.ERRORS,
 			stopAtErrors: strict,
 			fontExtraProperties: true,

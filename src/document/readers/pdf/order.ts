@@ -32,7 +32,7 @@ const ENOUGH = 20;
 export function orderPages(bodies: readonly Body[]): Ordered {
 	const rough = measuresByPage(
 		bodies,
-		bodies.flatMap(({ page, segments }) => joinRows(segments, page.number)),
+		bodies.flatMap(({ page, segments }) => joinRows(segments, page)),
 	);
 	const parts: Part[] = [];
 	const loose = new Set<number>();
@@ -46,10 +46,10 @@ export function orderPages(bodies: readonly Body[]): Ordered {
 		const addBlock = (block: Block): void => {
 			if (block.kind === "columns") {
 				for (const segment of [...block.left, ...block.right])
-					parts.push({ kind: "column", line: { ...segment, page: page.number } });
+					parts.push({ kind: "column", line: { ...segment, page: page.number, pageWidth: page.width } });
 				return;
 			}
-			const joined = joinRows(block.rows, page.number);
+			const joined = joinRows(block.rows, page);
 			if (joined.length < block.rows.length) loose.add(page.number);
 			addLines(joined);
 		};

@@ -3,7 +3,6 @@ import type { Mark, Normalisation } from "../../../domain/document.ts";
 import { issue } from "../../../domain/issues.ts";
 import type { Reading, SourceLine } from "../../reading.ts";
 import type { Furniture } from "./furniture.ts";
-import { joinRows } from "./lines.ts";
 import { type Marked, markLines, type NoteFinder } from "./marked.ts";
 import { markNotes, noteFinder, type PageNote } from "./notes.ts";
 import type { Ordered } from "./order.ts";
@@ -49,7 +48,7 @@ export function writeReading(
 	};
 
 	for (const part of parts) {
-		if (part.kind === "row") add([part.page], (noteOf) => markRow(part.cells, part.page, noteOf));
+		if (part.kind === "row") add([part.page], (noteOf) => markRow(part.cells, noteOf));
 		else if (part.kind === "column") add([part.line.page], (noteOf) => markLines([part.line.chars], noteOf));
 		else {
 			const { paragraphs, pageBreaks } = groupParagraphs(part.lines, measuresOf);
@@ -82,10 +81,10 @@ export function writeReading(
 }
 
 /** Text of a row of a table: its cells joined by " | ". */
-function markRow(row: readonly Glyph[][], page: number, noteOf: NoteFinder): Marked & { cells: string[] } {
+function markRow(row: readonly Glyph[][], noteOf: NoteFinder): Marked & { cells: string[] } {
 	const cells = row.map((cell) =>
 		markLines(
-			joinRows(segmentsOf(cell), page).map(({ chars }) => chars),
+			segmentsOf(cell).map(({ chars }) => chars),
 			noteOf,
 		),
 	);
