@@ -16,12 +16,18 @@ export interface Measures {
 	leading: number;
 	/** Where the first line of a paragraph begins, against the others. */
 	style: "indented" | "hanging" | "flush";
+	/** Left edge of most first lines, where they are indented. */
+	indent: number | null;
 }
 
 /** Points by which edges that belong together differ. */
 export const EDGE = 4;
 /** Share of the lines at one edge that makes it a margin. */
 const MARGIN_SHARE = 0.04;
+/** Share of the lines in which first lines differ that makes it the style. */
+const STYLE_SHARE = 0.04;
+/** Share of the measure by which a wrapped line may be short of the right margin. */
+const RAGGED = 0.12;
 /** Share of the page's width beyond which the right margin lies. */
 const LEAST_RIGHT = 0.7;
 
@@ -36,16 +42,20 @@ export function measure(lines: readonly Line[]): Measures {
 		return before !== undefined && before.page === line.page && line.y > before.y ? [{ before, line }] : [];
 	});
 	const leading = usual(pairs.map(({ before, line }) => line.y - before.y));
-	let indented = 0;
-	let hanging = 0;
-	for (const { before, line } of pairs) {
-		if (before.right < right - EDGE) continue;
-		const shift = line.left - before.left;
-		if (shift < -EDGE && line.left < left + EDGE) indented++;
-		else if (shift > EDGE) hanging++;
-	}
-	const style = indented > hanging ? "indented" : hanging > indented ? "hanging" : "flush";
-	return { left, right, leading, style };
+	const wrapped = pairs.filter(({ before }) => before.right > right - RAGGED * (right - left));
+	const atMargin = (line: Line): boolean => Math.abs(line.left - left) < EDGE;
+	const indents = wrapped
+		.filter(({ before, line }) => atMargin(line) && before.left > left + EDGE)
+		.map(({ before }) => before.left);
+	const hanging = wrapped.filter(({ before, line }) => atMargin(before) && line.left > left + EDGE);
+	const enough = STYLE_SHARE * wrapped.length;
+	const style =
+		indents.length > Math.max(hanging.length, enough)
+			? "indented"
+			: hanging.length > Math.max(indents.length, enough)
+				? "hanging"
+				: "flush";
+	return { left, right, leading, style, indent: style === "indented" ? usual(indents) : null };
 }
 
 /** The smallest value that enough others share. */

@@ -91,6 +91,6 @@ function measuresByPage(bodies: readonly Body[], lines: readonly Line[]): (page:
 		const own = measure(members);
 		measures.set(group, members.length < ENOUGH ? all : { ...all, left: own.left, right: own.right });
 	}
-	const none: Measures = { left: 0, right: 0, leading: 0, style: "flush" };
+	const none: Measures = { left: 0, right: 0, leading: 0, style: "flush", indent: null };
 	return (page) => measures.get(groupsOf(page)[1]) ?? none;
 }

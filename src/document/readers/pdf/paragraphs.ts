@@ -13,8 +13,8 @@ const WIDE_SPACE = 1.6;
 const SAME_TYPE = 0.1;
 /** Points between the margin and the longest line of a centred paragraph; a justified line has none. */
 const INSET = 0.75;
-/** Smallest blank, in type sizes: a justified line may squeeze its blanks. */
-const BLANK = 0.15;
+/** Width of a blank in type sizes. */
+const BLANK = 0.25;
 
 /** Groups the lines; `measuresOf` gives the measures that hold on the page of a line. */
 export function groupParagraphs(
@@ -51,7 +51,10 @@ function goesOnBelow(paragraph: Paragraph, before: Line, line: Line, measures: M
 	const centred = [before, line].map((one) => isCentred(one, measures));
 	if (measures.style !== "hanging" && centred.includes(true)) {
 		const room = measures.right - measures.left;
-		const both = [before, line].every((one, index) => centred[index] || isNearlyFull(one, measures));
+		const inside = centred[0] === true || paragraph.some((one) => isCentred(one, measures));
+		const both = [before, line].every(
+			(one, index) => centred[index] || isNearlyFull(one, measures) || (inside && isFull(one, measures)),
+		);
 		return both && isBold(before) === isBold(line) && widthWith(before, line) > room;
 	}
 	if (before.left + widthWith(before, line) <= measures.right) return false;
@@ -68,6 +71,7 @@ function goesOnBelow(paragraph: Paragraph, before: Line, line: Line, measures: M
 	if (shift > EDGE) return measures.style === "hanging" || isUnderText(line, first);
 	const indented = first.left > measures.left + EDGE;
 	if (measures.style === "hanging" || (measures.style === "indented" && indented)) return false;
+	if (measures.style === "flush" && isBold(before) !== isBold(line)) return false;
 	return !spaced && !hasLabel(line);
 }
 
@@ -106,9 +110,10 @@ function widthWith(line: Line, next: Line): number {
 	return line.right - line.left + BLANK * line.size + word;
 }
 
-/** Stands in the middle, away from both margins. */
+/** Stands in the middle, away from both margins, and not by chance below first lines. */
 function isCentred(line: Line, measures: Measures): boolean {
 	const inset = insets(line, measures);
+	if (measures.indent !== null && Math.abs(line.left - measures.indent) < INSET) return false;
 	return Math.min(...inset) > EDGE && Math.abs(inset[0] - inset[1]) < 2 * EDGE;
 }
 
@@ -117,6 +122,8 @@ function isNearlyFull(line: Line, measures: Measures): boolean {
 	const inset = insets(line, measures);
 	return Math.min(...inset) > INSET && Math.abs(inset[0] - inset[1]) < 2 * INSET;
 }
+
+const isFull = (line: Line, measures: Measures): boolean => Math.max(...insets(line, measures)) < EDGE;
 
 const insets = ({ left, right }: Line, measures: Measures): [number, number] => [
 	left - measures.left,
