@@ -67,7 +67,7 @@ const catalogue = {
 	},
 	"pdf-too-large": {
 		severity: "error",
-		message: () => "Tệp PDF quá lớn (hơn 2.000 trang hoặc 128 MB).",
+		message: () => "Tệp PDF quá lớn (chỉ đọc đến 1.000 trang, 3 triệu chữ, 128 MB).",
 		suggestion: () => "Tách riêng văn bản cần đọc thành một tệp PDF.",
 	},
 	"pdf-legacy-font": {

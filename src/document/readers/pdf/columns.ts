@@ -5,9 +5,20 @@
 import type { Segment } from "./segments.ts";
 
 /** Rows over the whole width, or a block in two columns. */
-export type Block =
-	| { kind: "rows"; rows: Segment[] }
-	| { kind: "columns"; left: Segment[]; right: Segment[] };
+export type Block = { kind: "rows"; rows: Segment[] } | Columns;
+
+export interface Columns {
+	kind: "columns";
+	left: Segment[];
+	right: Segment[];
+	gutter: Gutter;
+}
+
+/** The space between two columns: where the left one ends and the right one begins. */
+interface Gutter {
+	from: number;
+	to: number;
+}
 
 /** Share of the height of the lower line by which two segments side by side overlap. */
 const OVERLAP = 0.25;
@@ -43,14 +54,30 @@ export function findColumns(segments: readonly Segment[], middle: number): Block
 			continue;
 		}
 		const inside = segments.slice(at, end.index);
+		const middleOfGutter = (end.gutter.from + end.gutter.to) / 2;
 		blocks.push({
 			kind: "columns",
-			left: inside.filter((segment) => centreOf(segment) < end.gutter),
-			right: inside.filter((segment) => centreOf(segment) >= end.gutter),
+			left: inside.filter((segment) => centreOf(segment) < middleOfGutter),
+			right: inside.filter((segment) => centreOf(segment) >= middleOfGutter),
+			gutter: end.gutter,
 		});
 		at = end.index;
 	}
 	return blocks;
+}
+
+/** A page as the continuation of columns at the end of the page before, or null when it has none. */
+export function continueColumns(segments: readonly Segment[], { gutter }: Columns): Columns | null {
+	const inLeft = (segment: Segment): boolean => segment.right + GUTTER <= gutter.to;
+	const inRight = (segment: Segment): boolean => segment.left - GUTTER >= gutter.from;
+	return segments.every((segment) => inLeft(segment) || inRight(segment))
+		? {
+				kind: "columns",
+				left: segments.filter(inLeft),
+				right: segments.filter((segment) => !inLeft(segment)),
+				gutter,
+			}
+		: null;
 }
 
 /** Where the block in two columns that begins at `at` ends, and its gutter; null when none begins there. */
@@ -58,7 +85,7 @@ function columnsFrom(
 	segments: readonly Segment[],
 	at: number,
 	middle: number,
-): { index: number; gutter: number } | null {
+): { index: number; gutter: Gutter } | null {
 	const pair = findPair(segments, at);
 	if (pair === null) return null;
 	let { from, to } = pair;
@@ -70,14 +97,11 @@ function columnsFrom(
 		else if (segment.left - GUTTER >= from) to = Math.min(to, segment.left);
 		else break;
 	}
-	return index > pair.last ? { index, gutter: (from + to) / 2 } : null;
+	return index > pair.last ? { index, gutter: { from, to } } : null;
 }
 
 /** Edges of the gutter between the first two segments that stand side by side, at or soon after `at`. */
-function findPair(
-	segments: readonly Segment[],
-	at: number,
-): { from: number; to: number; last: number } | null {
+function findPair(segments: readonly Segment[], at: number): (Gutter & { last: number }) | null {
 	const first = segments[at];
 	if (first === undefined) return null;
 	// What begins a block alone is a left column with its title, or a right column that stands higher.

@@ -183,6 +183,8 @@ function isSlanted([a, b, c, d]: Matrix): boolean {
 /** Thicker than this is an area and not a line. */
 const THICKEST_RULE = 3;
 const SHORTEST_RULE = 8;
+/** A path of more corners is a drawing. */
+const MOST_CORNERS = 8;
 
 /** Level and upright lines of a path: thin boxes, strokes, and the sides of stroked boxes. */
 function rulesOf(path: unknown, matrix: Matrix, stroked: boolean): Rule[] {
@@ -222,7 +224,9 @@ function subpathsOf(path: unknown): Point[][] {
 		else if (length > 0) current.points.push(end);
 		at += length + 1;
 	}
-	return subpaths.filter(({ points, curved }) => !curved && points.length > 1).map(({ points }) => points);
+	return subpaths
+		.filter(({ points, curved }) => !curved && points.length > 1 && points.length <= MOST_CORNERS)
+		.map(({ points }) => points);
 }
 
 function boxOf(points: readonly Point[]): Rule {

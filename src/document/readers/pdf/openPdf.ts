@@ -13,12 +13,15 @@ export interface PdfContent {
 	problem: null;
 }
 
-/** A plan has a few dozen pages; these bounds only keep a hostile file from taking the machine. */
-export const PDF_LIMITS = { bytes: 128 * 1024 * 1024, pages: 2000, glyphs: 10_000_000 } as const;
+/**
+ * A plan has a few dozen pages of 3000 letters; these bounds only keep a hostile file from taking the
+ * machine. A thousand pages take a quarter of a minute and a gigabyte.
+ */
+const LIMITS = { bytes: 128 * 1024 * 1024, pages: 1000, glyphs: 3_000_000, glyphsOfPage: 50_000 } as const;
 
 /** Reads all pages, or says why not. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem: PdfProblem }> {
-	if (bytes.length > PDF_LIMITS.bytes) return { problem: "pdf-too-large" };
+	if (bytes.length > LIMITS.bytes) return { problem: "pdf-too-large" };
 	const library = await import("unpdf/pdfjs");
 	// The library takes the bytes away from whoever hands them over, and wants no Buffer: hence the copies.
 	const open = (strict: boolean): ReturnType<typeof library.getDocument> =>
@@ -39,7 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem
 	try {
 		const document = await lenient.promise;
 		const checked = await strict.promise.catch(() => null);
-		if (document.numPages > PDF_LIMITS.pages) return { problem: "pdf-too-large" };
+		if (document.numPages > LIMITS.pages) return { problem: "pdf-too-large" };
 		const fonts = new Map<string, SizedFont>();
 		const pages: PdfPage[] = [];
 		let count = 0;
@@ -70,7 +73,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem
 				drawn = interpret(operations, matrixOf(view.transform), fontOf);
 			}
 			count += drawn.glyphs.length;
-			if (count > PDF_LIMITS.glyphs) return { problem: "pdf-too-large" };
+			if (count > LIMITS.glyphs || drawn.glyphs.length > LIMITS.glyphsOfPage)
+				return { problem: "pdf-too-large" };
 			const letters = countInk(drawn.glyphs.map((glyph) => glyph.text));
 			const expected = checked === null ? null : await countLetters(checked, number);
 			pages.push({

@@ -1,5 +1,5 @@
 /** Rows, columns and tables of all pages → one sequence in reading order. */
-import { type Block, findColumns } from "./columns.ts";
+import { type Block, type Columns, continueColumns, findColumns } from "./columns.ts";
 import { joinRows, type Line, type Measures, measure } from "./lines.ts";
 import type { Glyph, PdfPage } from "./page.ts";
 import type { Segment } from "./segments.ts";
@@ -36,35 +36,57 @@ export function orderPages(bodies: readonly Body[]): Ordered {
 	);
 	const parts: Part[] = [];
 	const loose = new Set<number>();
-	const addLines = (lines: Line[]): void => {
-		const last = parts.at(-1);
-		if (last?.kind === "text") last.lines.push(...lines);
-		else if (lines.length > 0) parts.push({ kind: "text", lines });
+	/** Columns at the end of a page, which may go on over it: both left parts come before both right ones. */
+	let open: { columns: Columns; left: Line[]; right: Line[] } | null = null;
+	const close = (): void => {
+		for (const line of [...(open?.left ?? []), ...(open?.right ?? [])]) parts.push({ kind: "column", line });
+		open = null;
 	};
 	for (const { page, tables, segments } of bodies) {
+		const place = (segment: Segment): Line => ({ ...segment, page: page.number, pageWidth: page.width });
+		const more: Columns | null =
+			open === null || tables.length > 0 ? null : continueColumns(segments, open.columns);
+		if (more !== null && open !== null) {
+			open.left.push(...more.left.map(place));
+			open.right.push(...more.right.map(place));
+			continue;
+		}
 		const { left, right } = rough(page.number);
-		const addBlock = (block: Block): void => {
-			if (block.kind === "columns") {
-				for (const segment of [...block.left, ...block.right])
-					parts.push({ kind: "column", line: { ...segment, page: page.number, pageWidth: page.width } });
-				return;
+		for (const block of blocksOf(segments, tables, (left + right) / 2)) {
+			close();
+			if (block.kind === "columns")
+				open = { columns: block, left: block.left.map(place), right: block.right.map(place) };
+			else if (block.kind === "table")
+				for (const cells of block.rows) parts.push({ kind: "row", page: page.number, cells });
+			else {
+				const joined = joinRows(block.rows, page);
+				if (joined.length < block.rows.length) loose.add(page.number);
+				const last = parts.at(-1);
+				if (last?.kind === "text") last.lines.push(...joined);
+				else parts.push({ kind: "text", lines: joined });
 			}
-			const joined = joinRows(block.rows, page);
-			if (joined.length < block.rows.length) loose.add(page.number);
-			addLines(joined);
-		};
-		let from = Number.NEGATIVE_INFINITY;
-		for (const table of [...tables, null]) {
-			const to = table?.top ?? Number.POSITIVE_INFINITY;
-			const between = segments.filter(({ y }) => y >= from && y < to);
-			for (const block of findColumns(between, (left + right) / 2)) addBlock(block);
-			for (const cells of table?.rows ?? []) parts.push({ kind: "row", page: page.number, cells });
-			from = to;
 		}
 	}
+	close();
 	const lines = parts.flatMap((part) => (part.kind === "text" ? part.lines : []));
 	const fine = measuresByPage(bodies, lines);
 	return { parts, measuresOf: ({ page }) => fine(page), loose };
+}
+
+/** Rows, columns and tables of a page from top to bottom. */
+function blocksOf(
+	segments: readonly Segment[],
+	tables: readonly Table[],
+	middle: number,
+): (Block | { kind: "table"; rows: Glyph[][][] })[] {
+	const tops = tables.map(({ top }) => top);
+	return [...tables, null].flatMap((table, index) => {
+		const from = tops[index - 1] ?? Number.NEGATIVE_INFINITY;
+		const to = table?.top ?? Number.POSITIVE_INFINITY;
+		const between = segments.filter(({ y }) => y >= from && y < to);
+		const blocks = findColumns(between, middle);
+		return table === null ? blocks : [...blocks, { kind: "table" as const, rows: table.rows }];
+	});
 }
 
 /** Margins are measured apart for pages of another width, and for left and right pages. */

@@ -91,18 +91,25 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 
 /** Moves small glyphs that stand a little above or below a row, and beside its letters, into that row. */
 function attachSmall(rows: readonly Row[]): Row[] {
-	const hosts = rows.map((row): Row => ({ ...row, ink: [...row.ink] }));
-	rows.forEach((row, at) => {
-		for (const placed of row.ink) {
-			const { glyph } = placed;
-			const host = hosts.find((candidate, index) => index !== at && isBeside(glyph, candidate));
+	const moved = new Set<Glyph>();
+	const added = new Map<Row, Placed[]>();
+	for (const row of rows) {
+		for (const { glyph } of row.ink) {
+			const host = rows.find((candidate) => candidate !== row && isBeside(glyph, candidate));
 			if (host === undefined) continue;
-			host.ink.push({ glyph, raised: glyph.y < host.y });
-			const own = hosts[at];
-			if (own !== undefined) own.ink = own.ink.filter((other) => other.glyph !== glyph);
+			moved.add(glyph);
+			const placed = { glyph, raised: glyph.y < host.y };
+			const others = added.get(host);
+			if (others === undefined) added.set(host, [placed]);
+			else others.push(placed);
 		}
-	});
-	return hosts.filter((row) => row.ink.length > 0);
+	}
+	return rows
+		.map((row): Row => {
+			const own = row.ink.filter(({ glyph }) => !moved.has(glyph));
+			return { ...row, ink: [...own, ...(added.get(row) ?? [])] };
+		})
+		.filter((row) => row.ink.length > 0);
 }
 
 function isBeside(glyph: Glyph, host: Row): boolean {
@@ -122,7 +129,7 @@ function isBeside(glyph: Glyph, host: Row): boolean {
 
 function splitRow(row: Row): Segment[] {
 	const ink = withoutDoubles([...row.ink].sort((a, b) => a.glyph.x - b.glyph.x));
-	const gaps = ink.slice(1).map((placed, index) => gapBefore(placed.glyph, ink[index]?.glyph, row.blanks));
+	const gaps = gapsOf(ink.map(glyphOf), row.blanks);
 	const blankWidth = (row.blanks.length > 0 ? BLANK_BESIDE_GLYPHS : BLANK_WITHOUT_GLYPHS) * row.size;
 	const words = gaps.filter((gap) => gap.blank || gap.width > blankWidth).map((gap) => gap.unfilled);
 	const column = Math.max(COLUMN_GAP * row.size, STRETCHED_GAPS * (words.length > 2 ? median(words) : 0));
@@ -159,12 +166,22 @@ interface Gap {
 	blank: boolean;
 }
 
-function gapBefore(glyph: Glyph, before: Glyph | undefined, blanks: readonly Glyph[]): Gap {
-	if (before === undefined) return { width: 0, unfilled: 0, blank: false };
-	const width = glyph.x - (before.x + before.width);
-	const between = blanks.filter((blank) => blank.x > before.x && blank.x < glyph.x);
-	const filled = between.reduce((sum, blank) => sum + blank.width, 0);
-	return { width, unfilled: width - filled, blank: between.length > 0 };
+/** Gaps before the second glyph and all that follow; `ink` goes from left to right. */
+function gapsOf(ink: readonly Glyph[], blanks: readonly Glyph[]): Gap[] {
+	const sorted = [...blanks].sort((a, b) => a.x - b.x);
+	let next = 0;
+	return ink.slice(1).map((glyph, index) => {
+		const before = ink[index] ?? glyph;
+		while ((sorted[next]?.x ?? Number.POSITIVE_INFINITY) <= before.x) next++;
+		let filled = 0;
+		let blank = false;
+		for (; (sorted[next]?.x ?? Number.POSITIVE_INFINITY) < glyph.x; next++) {
+			blank = true;
+			filled += sorted[next]?.width ?? 0;
+		}
+		const width = glyph.x - (before.x + before.width);
+		return { width, unfilled: width - filled, blank };
+	});
 }
 
 function withoutDoubles(ink: readonly Placed[]): Placed[] {

@@ -10,6 +10,8 @@ export interface Table {
 
 /** Points by which two lines of one grid may miss each other. */
 const SNAP = 3;
+/** A page with more lines than this is a drawing. */
+const MOST_RULES = 5000;
 
 /** Takes the ruled tables of two columns and more out of the glyphs of a page. */
 export function takeTables(
@@ -49,6 +51,7 @@ const isUpright = ({ left, right, top, bottom }: Rule): boolean => bottom - top 
 
 /** Grids: upright lines that follow each other without a gap, and the level lines that meet them. */
 function gridsOf(rules: readonly Rule[]): Grid[] {
+	if (rules.length > MOST_RULES) return [];
 	const upright = rules.filter(isUpright).sort((a, b) => a.top - b.top);
 	const groups: { top: number; bottom: number; upright: Rule[] }[] = [];
 	for (const rule of upright) {

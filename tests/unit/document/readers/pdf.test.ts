@@ -72,8 +72,8 @@ describe("a PDF that cannot be read", () => {
 		assert.deepEqual(textsOf(reading), ["Kế hoạch", "12"]);
 	});
 
-	it("should be refused when it has more than 2000 pages", async () => {
-		const pages = Array.from({ length: 2001 }, (): MadePage => ({}));
+	it("should be refused when it has more than 1000 pages", async () => {
+		const pages = Array.from({ length: 1001 }, (): MadePage => ({}));
 		assert.deepEqual(codesOf(await read(pages)), ["pdf-too-large"]);
 	});
 
@@ -341,6 +341,32 @@ describe("two columns", () => {
 			"T/M HUYỆN ỦY",
 			"PHÓ BÍ THƯ",
 			"Nguyễn Đình Thuận",
+		]);
+	});
+
+	it("should be read one after the other when they go on over the page", async () => {
+		const reading = await read([
+			{
+				runs: [
+					...body,
+					{ text: "Nơi nhận:", x: 85, y: 780 },
+					{ text: "TM. ỦY BAN NHÂN DÂN", x: 350, y: 780 },
+					{ text: "- Bộ Nội vụ;", x: 85, y: 798 },
+				],
+			},
+			{
+				runs: [
+					{ text: "- Lưu: VT.", x: 85, y: 80 },
+					{ text: "Nguyễn Lưu Trung", x: 360, y: 120 },
+				],
+			},
+		]);
+		assert.deepEqual(textsOf(reading).slice(1), [
+			"Nơi nhận:",
+			"- Bộ Nội vụ;",
+			"- Lưu: VT.",
+			"TM. ỦY BAN NHÂN DÂN",
+			"Nguyễn Lưu Trung",
 		]);
 	});
 
