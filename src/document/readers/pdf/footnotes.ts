@@ -2,6 +2,7 @@
  * Footnotes: small type at the foot of a page that begins with a small raised number, below a rule or
  * a gap. What stands there before the first number is the end of a note of the page before.
  */
+import { readLabel } from "../../../text/labels.ts";
 import type { Rule } from "./page.ts";
 import type { Segment } from "./segments.ts";
 
@@ -42,32 +43,38 @@ export function splitFoot(
 	bodySize: number,
 	goesOn: boolean,
 ): Foot {
+	const all: Foot = { body: [...segments], continued: [], notes: [] };
 	const start = segments.findLastIndex(({ size }) => size > SMALL_TYPE * bodySize) + 1;
 	const small = segments.slice(start);
 	const rule = ruleAbove(small, segments[start - 1]?.y ?? 0, page);
 	const zone = rule === undefined ? small : small.filter(({ y }) => y > rule.top);
-	const first = zone.findIndex((segment) => signOf(segment, rule !== undefined) !== null);
-	const opening = zone[first];
-	const from = rule === undefined || !goesOn ? first : 0;
+	// A page all in small type is an annex rather than one long foot.
+	const signs = signsOf(zone, rule !== undefined && start > 0);
+	const first = signs.findIndex((sign) => sign !== null);
+	const mayGoOn = goesOn && rule !== undefined && start > 0 && !beginsAnew(zone[0]);
+	const from = mayGoOn ? 0 : first;
 	const top = zone[from];
-	if (top === undefined) return { body: [...segments], continued: [], notes: [] };
+	if (top === undefined) return all;
 	const cut = segments.indexOf(top);
 	const above = segments[cut - 1];
-	if (rule === undefined && above !== undefined && top.y - above.y < GAP * bodySize)
-		return { body: [...segments], continued: [], notes: [] };
+	if (rule === undefined && above !== undefined && top.y - above.y < GAP * bodySize) return all;
 
 	const notes: NoteRows[] = [];
-	for (const segment of opening === undefined ? [] : zone.slice(first)) {
-		const sign = signOf(segment, rule !== undefined);
+	zone.forEach((segment, index) => {
+		const sign = signs[index] ?? null;
 		if (sign !== null) notes.push({ sign, rows: [withoutSign(segment, sign)] });
 		else notes.at(-1)?.rows.push(segment);
-	}
+	});
 	return {
 		body: segments.slice(0, cut),
-		continued: opening === undefined ? zone : zone.slice(from, first),
+		continued: zone.slice(from, first < 0 ? zone.length : first),
 		notes,
 	};
 }
+
+/** The end of a note is no list and no "Nơi nhận:", which are in small type too. */
+const beginsAnew = (segment: Segment | undefined): boolean =>
+	segment !== undefined && (readLabel(segment.text) !== null || /^Nơi nhận/iu.test(segment.text));
 
 /** The short rule between the text and its notes: everything below it is small. */
 function ruleAbove(
@@ -89,13 +96,25 @@ function ruleAbove(
 		.sort((a, b) => a.top - b.top)[0];
 }
 
-/** The number that a row begins with; one that is not raised counts below a rule only. */
-function signOf(segment: Segment, belowRule: boolean): string | null {
-	const level = segment.chars.findIndex(({ raised }) => !raised);
-	const raised = textOf(segment.chars.slice(0, Math.max(level, 0)));
-	if (SIGN.test(raised)) return raised;
-	const plain = segment.text.split(" ")[0] ?? "";
-	return belowRule && SIGN.test(plain) && plain !== segment.text ? plain : null;
+/**
+ * The number that each row begins with, or null. Where no row has a raised one, plain numbers count if
+ * they may, and if each is the next: a row may begin with a number by chance.
+ */
+function signsOf(rows: readonly Segment[], plainToo: boolean): (string | null)[] {
+	const raised = rows.map((row) => {
+		const level = row.chars.findIndex((char) => !char.raised);
+		const lead = textOf(row.chars.slice(0, Math.max(level, 0)));
+		return SIGN.test(lead) ? lead : null;
+	});
+	if (!plainToo || raised.some((sign) => sign !== null)) return raised;
+	let last: number | null = null;
+	return rows.map(({ text }) => {
+		const lead = text.split(" ")[0] ?? "";
+		const number = SIGN.test(lead) && lead !== text ? Number(lead.replace(/\D/gu, "")) : null;
+		if (number === null || (last !== null && number !== last + 1)) return null;
+		last = number;
+		return lead;
+	});
 }
 
 function withoutSign(segment: Segment, sign: string): Segment {

@@ -44,7 +44,7 @@ export function markLines(lines: readonly (readonly Char[])[], noteOf: NoteFinde
 			.map(({ text }) => text)
 			.join("");
 		if (end.endsWith("\u00ad")) pieces.pop();
-		else if (pieces.length > 0 && !/[^\s][-/]$/u.test(end)) {
+		else if (pieces.length > 0 && !/[^\s][-–/]$/u.test(end)) {
 			const before = pieces.at(-1);
 			const after = chars[0];
 			push({

@@ -61,7 +61,7 @@ export function markNotes(notes: readonly PageNote[]): Map<PageNote, Marked> {
 	const none: NoteFinder = () => null;
 	return new Map(
 		notes.map((note) => {
-			const { paragraphs } = groupParagraphs(note.lines, () => measures);
+			const { paragraphs } = groupParagraphs(onOnePage(note.lines, measures.leading), () => measures);
 			const parts = paragraphs.map((paragraph) =>
 				markLines(
 					paragraph.map(({ chars }) => chars),
@@ -71,6 +71,17 @@ export function markNotes(notes: readonly PageNote[]): Map<PageNote, Marked> {
 			return [note, joinParts(parts)];
 		}),
 	);
+}
+
+/** A note that goes on over the page, as if it did not: what follows is still the same note. */
+function onOnePage(lines: readonly Line[], leading: number): Line[] {
+	const stacked: Line[] = [];
+	for (const [index, line] of lines.entries()) {
+		const [above, last] = [lines[index - 1], stacked.at(-1)];
+		const space = above === undefined || above.page !== line.page ? leading : line.y - above.y;
+		stacked.push(last === undefined ? line : { ...line, page: last.page, y: last.y + space });
+	}
+	return stacked;
 }
 
 function joinParts(parts: readonly Marked[]): Marked {

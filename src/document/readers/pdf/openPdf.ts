@@ -22,6 +22,15 @@ const LIMITS = { bytes: 128 * 1024 * 1024, pages: 1000, glyphs: 3_000_000, glyph
 /** Reads all pages, or says why not. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem: PdfProblem }> {
 	if (bytes.length > LIMITS.bytes) return { problem: "pdf-too-large" };
+	try {
+		return await readPages(bytes);
+	} catch (error) {
+		const encrypted = error instanceof Error && error.name === "PasswordException";
+		return { problem: encrypted ? "pdf-encrypted" : "pdf-broken" };
+	}
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfContent | { problem: PdfProblem }> {
 	const library = await import("unpdf/pdfjs");
 	// The library takes the bytes away from whoever hands them over, and wants no Buffer: hence the copies.
 	const open = (strict: boolean): ReturnType<typeof library.getDocument> =>
@@ -87,9 +96,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfContent | { problem
 			page.cleanup();
 		}
 		return { pages, problem: null };
-	} catch (error) {
-		const encrypted = error instanceof Error && error.name === "PasswordException";
-		return { problem: encrypted ? "pdf-encrypted" : "pdf-broken" };
 	} finally {
 		await Promise.allSettled([lenient.destroy(), strict.destroy()]);
 	}

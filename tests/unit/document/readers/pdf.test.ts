@@ -459,12 +459,55 @@ describe("footnotes", () => {
 	});
 
 	it("should go on over the page", async () => {
+		const long = "Chú thích ".padEnd(88, "m");
+		const page = noted("Nghị quyết", "1");
+		const runs = (page.runs ?? []).map((run) => (run.y === 715 ? { ...run, text: long } : run));
 		const next: MadePage = {
-			runs: [...linesAt(100, paragraph("B")), { text: "phần cuối chú thích.", x: 85, y: 715, size: 10 }],
+			runs: [...linesAt(100, paragraph("B")), { text: "phần cuối.", x: 85, y: 715, size: 10 }],
 			rules: [rule],
 		};
-		const reading = await read([noted("Nghị quyết", "1"), next]);
-		assert.match(reading.notes[0]?.text ?? "", /^Chú thích của Nghị quyết\.\sphần cuối chú thích\.$/u);
+		const reading = await read([{ ...page, runs }, next]);
+		assert.deepEqual(
+			reading.notes.map(({ text }) => text),
+			[`${long} phần cuối.`],
+		);
+	});
+
+	it("should be found by plain numbers below a rule, but not by a number that begins a row by chance", async () => {
+		const reading = await read([
+			{
+				runs: [
+					...linesAt(100, paragraph("A")),
+					...["1 Nghị quyết ban hành", "12 tháng trước.", "2 Chỉ thị."].map((text, index) => ({
+						text,
+						x: 85,
+						y: 715 + 12 * index,
+						size: 10,
+					})),
+				],
+				rules: [rule],
+			},
+		]);
+		assert.deepEqual(
+			reading.notes.map(({ key, text }) => [key, text]),
+			[
+				["1", "Nghị quyết ban hành\n12 tháng trước."],
+				["2", "Chỉ thị."],
+			],
+		);
+	});
+
+	it("should not be made of the recipients, which are in small type below a line too", async () => {
+		const end: MadePage = {
+			runs: [
+				...linesAt(100, paragraph("B")),
+				{ text: "Nơi nhận:", x: 85, y: 715, size: 12 },
+				{ text: "- Lưu: VT.", x: 85, y: 728, size: 11 },
+			],
+			rules: [rule],
+		};
+		const reading = await read([noted("Nghị quyết", "1"), end]);
+		assert.deepEqual(textsOf(reading).slice(-2), ["Nơi nhận:", "- Lưu: VT."]);
 	});
 
 	it("should not be made of a raised number without a note", async () => {
