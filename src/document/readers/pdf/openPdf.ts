@@ -47,10 +47,12 @@ async function readPages(bytes: Uint8Array): Promise<PdfContent | { problem: Pdf
 		});
 	const lenient = open(false);
 	const strict = open(true);
+	// Caught at once: nobody waits for it while the other one fails.
+	const checking = strict.promise.catch(() => null);
 	const names = new Map(Object.entries(library.OPS).map(([name, code]) => [code, name]));
 	try {
 		const document = await lenient.promise;
-		const checked = await strict.promise.catch(() => null);
+		const checked = await checking;
 		if (document.numPages > LIMITS.pages) return { problem: "pdf-too-large" };
 		const fonts = new Map<string, SizedFont>();
 		const pages: PdfPage[] = [];
