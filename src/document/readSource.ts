@@ -1,6 +1,7 @@
 /** Chooses the reader of a source file by its ending. */
 import { issue } from "../domain/issues.ts";
 import { readDocx } from "./readers/docx.ts";
+import { readPdf } from "./readers/pdf.ts";
 import { endingOf, refuse } from "./readers/refusals.ts";
 import { readText } from "./readers/text.ts";
 import { failed, type Reader, type Reading } from "./reading.ts";
@@ -10,6 +11,7 @@ const readers: Readonly<Record<string, Reader>> = {
 	txt: readText,
 	md: readText,
 	docx: (bytes, file) => readDocx(bytes, file),
+	pdf: readPdf,
 };
 const readable: ReadonlySet<string> = new Set(Object.keys(readers));
 

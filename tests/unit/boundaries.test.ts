@@ -60,8 +60,9 @@ const TABLE: readonly Rule[] = [
 			"one node-diff3",
 			"one fflate",
 			"one saxes",
+			"one unpdf",
 		],
-		why: "Text to tree to MDX and back: the one place that knows Markdown. Runs in the browser too. The libraries that open Word files are behind one file each, so that no other code meets bytes it cannot trust.",
+		why: "Files to tree to MDX and back: the one place that knows Markdown. Runs in the browser too. The libraries that open Word and PDF files are behind one file each, so that no other code meets bytes it cannot trust.",
 	},
 	{
 		from: "src/collation/",

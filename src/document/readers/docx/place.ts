@@ -89,7 +89,7 @@ export function createPlaces(file: string): Places {
 		let next = count;
 		for (const part of parts) if (addLine(part, next)) next++;
 		count = Math.max(first, next - 1);
-		if (parts.length < paragraph.segments.length) list("line-break-unified", "\n", first);
+		if (parts.length < paragraph.segments.length) list("soft-break-joined", "\n", first);
 		for (const said of paragraph.remarks) remark(said, first);
 	};
 	/** Counts and reports the paragraphs of a cell without making lines of them. */
@@ -98,7 +98,7 @@ export function createPlaces(file: string): Places {
 		else {
 			count += block.count;
 			for (const said of block.remarks) remark(said, count);
-			if (block.segments.length > 1) list("line-break-unified", "\n", count);
+			if (block.segments.length > 1) list("soft-break-joined", "\n", count);
 		}
 	};
 	const placeRow = (row: readonly Cell[]): void => {

@@ -79,7 +79,7 @@ test("line breaks part a title into lines and are blanks in running text", () =>
 			[3, `${long} tiếp theo`],
 		],
 	);
-	assert.deepEqual(normalisations, [{ code: "line-break-unified", lines: [3], found: "\n" }]);
+	assert.deepEqual(normalisations, [{ code: "soft-break-joined", lines: [3], found: "\n" }]);
 });
 
 test("line breaks part the items of a list, however long", () => {
