@@ -175,3 +175,133 @@ test("two runs on the same input give the same bytes", () => {
 		readFileSync(join(folder, "content/plans/son-la-kh-nq43.mdx"), "utf8");
 	assert.equal(read(first.folder), read(second.folder));
 });
+
+/** A plan converted once in a new project, then changed by a person and in its source. */
+function changedBothWays(edit: readonly [string, string], change: readonly [string, string]) {
+	const { folder } = run("convert", {});
+	const plan = join(folder, "content/plans/son-la-kh-nq43.mdx");
+	const source = join(folder, "content/sources/son-la-kh-nq43.txt");
+	writeFileSync(plan, readFileSync(plan, "utf8").replace(...edit));
+	writeFileSync(source, readFileSync(source, "utf8").replace(...change));
+	const done = spawnSync(process.execPath, [join(root, "scripts/convert.ts")], {
+		cwd: folder,
+		encoding: "utf8",
+	});
+	return { folder, plan: readFileSync(plan, "utf8"), status: done.status, output: done.stdout + done.stderr };
+}
+
+test("a change of the source joins a person's edit elsewhere, and convert says so", () => {
+	const { plan, output, status } = changedBothWays(["đông bào", "đồng bào"], ["TRỌNG TÂM", "TRỌNG YẾU"]);
+	assert.ok(plan.includes("đồng bào") && plan.includes("NHIỆM VỤ TRỌNG YẾU"));
+	assert.match(output, /Đã đưa thay đổi của content\/sources\/son-la-kh-nq43\.txt vào bản MDX sửa tay/);
+	assert.equal(status, 0);
+});
+
+test("where both changed one paragraph the person's words stay and the new conversion waits beside", () => {
+	const { folder, plan, output } = changedBothWays(["TRỌNG TÂM", "TRỌNG ĐIỂM"], ["TRỌNG TÂM", "TRỌNG YẾU"]);
+	assert.match(plan, /TRỌNG ĐIỂM/);
+	assert.match(readFileSync(join(folder, "content/plans/son-la-kh-nq43.mdx.moi"), "utf8"), /TRỌNG YẾU/);
+	assert.match(output, /content\/plans\/son-la-kh-nq43\.mdx:\d+ .*đổi đúng chỗ đã sửa tay/);
+});
+
+test("a plan whose MDX was renamed still follows its source", () => {
+	const mdx = readFileSync(join(root, "content/plans/son-la-kh-nq43.mdx"), "utf8");
+	const { folder } = run("convert", {
+		"content/plans/son-la.mdx": mdx.replace("id: son-la-kh-nq43", "id: son-la"),
+	});
+	assert.deepEqual(readdirSync(join(folder, "content/plans")), ["son-la.mdx"]);
+});
+
+test("a full text that took the place of the outline keeps it at the next run", () => {
+	const text =
+		"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 43-NQ/TW\nHà Nội, ngày 24 tháng 11 năm 2023\nNGHỊ QUYẾT\nvề việc thử\nI. TÌNH HÌNH\nMột đoạn.";
+	const { folder } = run("convert", { "content/sources/nghi-quyet.txt": text }, [
+		"content/plans/43-nq-tw.mdx",
+	]);
+	spawnSync(process.execPath, [join(root, "scripts/convert.ts")], { cwd: folder });
+	assert.deepEqual(readdirSync(join(folder, "content/plans")), ["43-nq-tw.mdx", "son-la-kh-nq43.mdx"]);
+});
+
+test("two sources of one act are one clear sentence, and the first is kept", () => {
+	const text =
+		"Số 43-NQ/TW\nHà Nội, ngày 24 tháng 11 năm 2023\nBAN CHẤP HÀNH TRUNG ƯƠNG\nNGHỊ QUYẾT\nvề việc thử\nI. A\nB.";
+	const { status, output } = run(
+		"convert",
+		{ "content/sources/a.txt": text, "content/sources/b.txt": text },
+		["content/plans/43-nq-tw.mdx"],
+	);
+	assert.match(output, /content\/sources\/b\.txt .*Hai văn bản cùng mã “43-nq-tw”.*content\/sources\/a\.txt/);
+	assert.equal(status, 1);
+});
+
+test("--replace with an id that no source has is one clear sentence", () => {
+	const { folder } = run("convert", {});
+	const done = spawnSync(process.execPath, [join(root, "scripts/convert.ts"), "--replace", "ca-mau"], {
+		cwd: folder,
+		encoding: "utf8",
+	});
+	assert.match(done.stdout, /Không có tệp nguồn nào cho mã “ca-mau”/);
+	assert.equal(done.status, 1);
+});
+
+for (const [what, files, sentence] of [
+	[
+		"a plan that is not UTF-8",
+		{ "content/plans/a.mdx": new Uint8Array([0x2d, 10, 0xc3, 0x28]) },
+		/a\.mdx:2 .*UTF-8/,
+	],
+	[
+		"an override that is not UTF-8",
+		{ "content/overrides/a.yaml": new Uint8Array([0xc3, 0x28]) },
+		/a\.yaml:1 .*UTF-8/,
+	],
+	[
+		"a source whose name has no letters",
+		{ "content/sources/???.txt": "KẾ HOẠCH" },
+		/không có chữ cái hay chữ số nào/,
+	],
+	["a plan with an ending in capitals", { "content/plans/A.MDX": "---" }, /A\.MDX .*bị bỏ qua/],
+	[
+		"a decision on a part that is not paired",
+		{ "content/overrides/a.yaml": override("head.subject") },
+		/a\.yaml:3 .*“head\.subject” không có tác dụng/,
+	],
+	[
+		"a pair both pinned and forbidden",
+		{
+			"content/overrides/a.yaml": override("ii.1"),
+			"content/overrides/b.yaml": override("ii.1").replace("pin", "forbid"),
+		},
+		/b\.yaml:3 .*vừa được ghép vừa bị cấm ghép/,
+	],
+	[
+		"an inferred date that is in no calendar",
+		{
+			"content/overrides/a.yaml":
+				"document: son-la-kh-nq43\nmetadata:\n  - field: issuedOn\n    value: 2024-02-31\n    evidence: thử\n",
+		},
+		/a\.yaml:4 .*“issuedOn” phải là ngày có trong lịch/,
+	],
+	[
+		"an inferred field that the text itself gives",
+		{
+			"content/overrides/a.yaml":
+				"document: son-la-kh-nq43\nmetadata:\n  - field: issuer.name\n    value: Tỉnh ủy\n    evidence: thử\n",
+		},
+		/a\.yaml:3 .*chỉ được điền điều văn bản không ghi/,
+	],
+] as const) {
+	test(`${what} is one clear sentence with its place`, () => {
+		const script = Object.keys(files)[0]?.includes("/sources/") ? "convert" : "check";
+		assert.match(run(script, files, bothPlans).output, sentence);
+	});
+}
+
+test("a plan that cannot be read does not make its decisions point nowhere", () => {
+	const { output } = run(
+		"check",
+		{ "content/plans/son-la-kh-nq43.mdx": "---\n", "content/overrides/a.yaml": override("ii.1") },
+		["content/plans/kien-giang-kh-nq43.mdx"],
+	);
+	assert.doesNotMatch(output, /Không có văn bản nào mang mã/);
+});
