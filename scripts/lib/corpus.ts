@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
-import { type Converted, convertReading } from "../../src/document/convert.ts";
+import { type Converted, convertFile } from "../../src/document/convert.ts";
 import { fromMdx, type ReadDocument } from "../../src/document/fromMdx.ts";
 import { actKey } from "../../src/document/lineage.ts";
 import { readSource } from "../../src/document/readSource.ts";
@@ -50,7 +50,8 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 			continue;
 		}
 		owners.set(id, file);
-		sources.push({ file, id, converted: convertReading(reading, id, name) });
+		for (const converted of convertFile(reading, id, name))
+			sources.push({ file, id: converted.meta.id, converted });
 	}
 	return { sources, issues };
 }
@@ -142,7 +143,7 @@ export async function loadCorpus(sources: readonly ConvertedSource[]): Promise<C
 
 /** A plan that names a source which is no longer there: its provenance cannot be shown. */
 function missingSource({ file, source }: PlanFile): Issue[] {
-	return source === null || exists(join(folders.sources, source))
+	return source === null || exists(join(folders.sources, source.replace(/#\d+$/u, "")))
 		? []
 		: [issue("source-missing", { file }, { found: source })];
 }

@@ -51,9 +51,13 @@ export function rowBlock(cells: readonly Marked[], lines: number[]): Block {
 /** Stands between the cells of a row in its plain text. */
 const CELL_SEPARATOR = " | ";
 
-/** Block of a marked text: its label split off, its kind guessed by the label. */
-export function labelBlock(marked: Marked, lines: number[], residue = ""): Block {
-	const label = readLabel(marked.text);
+/**
+ * Block of a marked text: its label split off, its kind guessed by the label.
+ *
+ * @param read How labels are read where the text stands.
+ */
+export function labelBlock(marked: Marked, lines: number[], residue = "", read = readLabel): Block {
+	const label = read(marked.text);
 	const body = label === null ? marked : dropLead(marked, marked.text.length - label.rest.length);
 	return {
 		kind: label?.style === "dash" || label?.style === "plus" ? "item" : "paragraph",
@@ -73,9 +77,12 @@ export function plainBlock(kind: UnitKind, text: string, lines: number[], marks:
 	return { kind, style: null, label: null, printed: null, level: null, text, marks, lines, residue: "" };
 }
 
+/** A stop, and what may stand after it: looking further back would cost time in long texts. */
+const SENTENCE_END = 12;
+
 /** Does a text end as a sentence does: a stop, a semicolon or a colon, quotes and brackets aside? */
 export function endsSentence(text: string): boolean {
-	return /[.;:!?…](?:["”’)\]]|\s)*$/u.test(text);
+	return /[.;:!?…](?:["”’)\]]|\s)*$/u.test(text.slice(-SENTENCE_END));
 }
 
 /** Number of syllables, for "short" and "long". */

@@ -7,13 +7,17 @@ import type { Normalisation, PlacedUnit, UnitSource } from "../domain/document.t
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
 import { sortActs } from "./acts.ts";
+import { isAttachmentTitle, parseAttachments } from "./attachments.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
+import { takeOutPageNumbers } from "./pageNumbers.ts";
 import { parseBody } from "./parseBody.ts";
 import { findConclusions, parseConclusions } from "./parseConclusions.ts";
 import { parseHead, readIssuer, readLetterhead } from "./parseHead.ts";
 import { placeUnits } from "./placeUnits.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, SourceLine } from "./reading.ts";
+import { splitActs } from "./splitActs.ts";
+import { findWrap } from "./wrap.ts";
 
 export interface Converted {
 	meta: PlanMeta;
@@ -26,34 +30,49 @@ export interface Converted {
 const CLOSING = /^(?:Trên đây là|Kế hoạch này (?:được phổ biến|có hiệu lực))/u;
 
 /**
- * Converts what a reader read.
+ * Converts what a reader read of one file: mostly one document. Where the file holds two acts, the
+ * second names the first in `attachedTo`, its id ends in `-2` and its source in `#2`.
+ */
+export function convertFile(reading: Reading, id: string, source: string): Converted[] {
+	return splitActs(reading).map((part, index) => {
+		if (index === 0) return convertReading(part, id, source);
+		const place = `${index + 1}`;
+		const converted = convertReading(part, `${id}-${place}`, `${source}#${place}`);
+		return { ...converted, meta: { ...converted.meta, attachedTo: id } };
+	});
+}
+
+/**
+ * Converts what a reader read, as one document.
  *
  * @param id Slug of the document: its file name.
  * @param source File name under content/sources, kept in the front-matter.
  */
 export function convertReading(reading: Reading, id: string, source: string): Converted {
-	const { file, lines } = reading;
+	const { file } = reading;
 	const issues: Issue[] = [...reading.issues];
 	const normalisations: Normalisation[] = [...reading.normalisations];
 
-	const conclusionsAt = findConclusions(lines);
-	const head = parseHead(lines.slice(0, conclusionsAt));
-	const bodyLines = lines.slice(head.end, conclusionsAt).filter((line) => {
-		if (!/^\d{1,3}$/.test(line.text)) return true;
-		normalisations.push({ code: "page-number-dropped", lines: [line.n], found: line.text });
-		return false;
-	});
-	const body = parseBody(bodyLines, reading.notes);
-	const conclusions = parseConclusions(lines.slice(conclusionsAt));
+	const { text, numbers } = takeOutPageNumbers(reading.lines);
+	for (const { n, text: found } of numbers)
+		normalisations.push({ code: "page-number-dropped", lines: [n], found });
+	const lines = text.flatMap(splitGlued);
+	const main = lines.slice(0, attachmentsFrom(lines));
+	const conclusionsAt = findConclusions(main);
+	const head = parseHead(main.slice(0, conclusionsAt));
+	const body = parseBody(main.slice(head.end, conclusionsAt), reading.notes, findWrap(lines));
+	const conclusions = parseConclusions(main.slice(conclusionsAt));
+	const attached = parseAttachments(lines.slice(main.length));
 
-	const blocks = markParts(body.blocks);
+	const blocks = [...markParts(body.blocks), ...attached.blocks];
+	const notes = [...body.notes, ...attached.notes];
 	const preamble = blocks.filter((block) => block.kind === "preamble").map((block) => block.text);
-	const fields = readLetterhead(head.letterhead.map((line) => line.text));
+	const fields = readLetterhead(head.letterhead);
 	const issuer = readIssuer(fields.organs, head.subject, preamble.join(" "));
 	const acts = sortActs(
 		head.subject,
 		preamble,
-		[...blocks.filter((block) => block.kind !== "preamble"), ...body.notes].map((block) => block.text),
+		[...blocks.filter((block) => block.kind !== "preamble"), ...notes].map((block) => block.text),
 	);
 
 	const meta: PlanMeta = {
@@ -83,8 +102,8 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	for (const { line, code } of head.dropped) normalisations.push({ code, lines: [line.n], found: line.text });
 	for (const { line, found } of [...head.residue, ...conclusions.residue])
 		normalisations.push({ code: "markdown-residue", lines: [line], found });
-	const all = [...blocks, ...body.notes];
-	for (const block of [...all, ...body.empty]) {
+	const all = [...blocks, ...notes];
+	for (const block of [...all, ...body.empty, ...attached.empty]) {
 		if (block.residue !== "")
 			normalisations.push({ code: "markdown-residue", lines: block.lines, found: block.residue });
 		if (block.lines.length > 1 && block.kind !== "note")
@@ -95,7 +114,7 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 	const linesOf = new Map(placed.map((unit, index) => [unit.id, all[index]?.lines ?? []]));
 	const frame = frameUnits(meta);
 	const frameLines: Readonly<Record<string, number[]>> = {
-		"head.letterhead": head.letterhead.map((line) => line.n),
+		"head.letterhead": [...new Set(head.letterhead.map((line) => line.n))],
 		"head.type": head.typeLines,
 		"head.subject": head.subjectLines,
 		"end.recipients": conclusions.recipientLines,
@@ -105,13 +124,29 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 		const at = linesOf.get(unit.id) ?? frameLines[unit.id] ?? [];
 		return { ...unit, source: placeOf(reading, at), edited: false };
 	});
-	for (const stop of body.falseStops) {
+	for (const stop of [...body.falseStops, ...attached.falseStops]) {
 		const unit = placed.find((candidate) => linesOf.get(candidate.id)?.includes(stop.line));
 		issues.push(
 			issue("false-stop", { file, line: stop.line, unit: unit?.id ?? null }, { found: stop.before }),
 		);
 	}
 	return { meta, units, issues, normalisations };
+}
+
+/**
+ * Where the attachments begin: at the first title of one after the conclusions, or the end. The body
+ * may well speak of "Phụ lục 1" at the start of a line.
+ */
+function attachmentsFrom(lines: readonly SourceLine[]): number {
+	const conclusions = findConclusions(lines);
+	const title = lines.findIndex((line, index) => index > conclusions && isAttachmentTitle(line.text));
+	return title < 0 ? lines.length : title;
+}
+
+/** "… địa phương.Điều 2. …": an article glued to the sentence before it stands on its own. */
+function splitGlued(line: SourceLine): SourceLine[] {
+	if (line.marks !== undefined || line.cells !== undefined) return [line];
+	return line.text.split(/(?<=[.;:])(?=Điều \d{1,3}\.\s?\p{Lu})/u).map((text) => ({ ...line, text }));
 }
 
 /** Place in the source, in what the format counts. */

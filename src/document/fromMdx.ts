@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Link, List, Nodes, PhrasingContent, Root, Yaml
 import type { Mark, Unit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
+import { type Label, readAttachmentLabel, readLabel } from "../text/labels.ts";
 import { type Block, labelBlock, plainBlock, rowBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
 import { readFrontMatter } from "./frontMatter.ts";
@@ -75,7 +76,7 @@ function readBlocks(root: Root, raw: Raw): Block[] {
 			case "heading":
 				part = "body";
 				blocks.push({
-					...labelBlock(flatten(node.children, raw), [line]),
+					...labelBlock(flatten(node.children, raw), [line], "", readHeadingLabel),
 					kind: "heading",
 					level: Math.max(node.depth - 1, 1),
 				});
@@ -110,6 +111,9 @@ function readBlocks(root: Root, raw: Raw): Block[] {
 	}
 	return [...blocks, ...notes];
 }
+
+/** A heading may also be the title of an attachment. */
+const readHeadingLabel = (text: string): Label | null => readLabel(text) ?? readAttachmentLabel(text);
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 

@@ -6,6 +6,7 @@ import { type LabelStyle, labelDepth } from "../text/labels.ts";
 import { type Block, countWords, endsSentence, labelBlock, lineToBlock, plainBlock } from "./block.ts";
 import { joinMarked, readMarks, readNoteSign, superscript } from "./inline.ts";
 import type { SourceLine, SourceNote } from "./reading.ts";
+import type { GoesOn } from "./wrap.ts";
 
 export interface Body {
 	blocks: Block[];
@@ -23,30 +24,39 @@ const LAST_WORDS = 8;
  * Parses the lines between the subject and the recipients.
  *
  * @param apart Notes that the format keeps apart from the lines.
+ * @param goesOn Whether a line was broken off the one above it by a hard wrap.
  */
-export function parseBody(lines: readonly SourceLine[], apart: readonly SourceNote[] = []): Body {
-	const { text, notes: among } = takeOutNotes(lines);
+export function parseBody(
+	lines: readonly SourceLine[],
+	apart: readonly SourceNote[] = [],
+	goesOn: GoesOn = () => false,
+): Body {
+	const { text, notes: among } = takeOutNotes(lines, goesOn);
 	const notes = [...among, ...apart.map(noteBlock)];
 	const numbers = new Set(notes.map((note) => note.label));
 	const isNote = (number: string): boolean => numbers.has(number);
 	const falseStops: Body["falseStops"] = [];
 	const blocks: Block[] = [];
 	const empty: Block[] = [];
+	let above: SourceLine | null = null;
 	for (const line of text) {
+		const wrapped: boolean = above !== null && goesOn(above, line);
+		above = line;
 		const block = lineToBlock(line, isNote);
 		if (block.text === "" && block.label === null && block.marks.length === 0) {
 			empty.push(block);
 			continue;
 		}
 		const head = blocks.at(-1);
-		const join = head === undefined ? null : joinReason(head, block);
+		const join = head === undefined ? null : joinReason(head, block, wrapped);
 		if (head === undefined || join === null) {
 			blocks.push(block);
 			continue;
 		}
 		if (join === "false-stop")
 			falseStops.push({ line: line.n, before: head.text.split(" ").slice(-LAST_WORDS).join(" ") });
-		const lines = [...head.lines, ...block.lines];
+		head.lines.push(...block.lines);
+		const { lines } = head;
 		const residue = head.residue + block.residue;
 		// A label alone on its line gets its text only now, and may prove to be none.
 		const alone = head.style !== null && head.text === "";
@@ -55,6 +65,7 @@ export function parseBody(lines: readonly SourceLine[], apart: readonly SourceNo
 		const relabelled = alone || head.style === null;
 		Object.assign(head, relabelled ? labelBlock(joined, lines, residue) : { ...joined, lines, residue });
 	}
+	referToOwnNotes(blocks, among);
 	return { blocks: judgeHeadings(blocks), notes, empty, falseStops };
 }
 
@@ -63,8 +74,9 @@ export function parseBody(lines: readonly SourceLine[], apart: readonly SourceNo
  * same page there can only be more of the first note; the two are on the same page when the sign of
  * the second already stands in the text above the first.
  */
-function takeOutNotes(lines: readonly SourceLine[]): { text: SourceLine[]; notes: Block[] } {
+function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: SourceLine[]; notes: Block[] } {
 	const opening = lines.map((line) => readNoteSign(line.text));
+	const following = nextOf(opening);
 	const text: SourceLine[] = [];
 	const notes: Block[] = [];
 	const seen = new Set<string>();
@@ -81,18 +93,17 @@ function takeOutNotes(lines: readonly SourceLine[]): { text: SourceLine[]; notes
 			return;
 		}
 		const current = notes.at(-1);
-		const nextNote = opening.slice(index + 1).find((candidate) => candidate !== null);
-		const insideFoot =
-			current !== undefined &&
-			nextNote !== undefined &&
-			nextNote !== null &&
-			index > 0 &&
-			seen.has(`n${nextNote.number}`) &&
-			noteJustAbove(opening, lines, index, current);
-		if (insideFoot) {
-			const marked = readMarks(line.text);
-			Object.assign(current, joinMarked(current, marked, "\n"), { lines: [...current.lines, line.n] });
-			return;
+		const above = lines[index - 1];
+		if (current !== undefined && above !== undefined && noteJustAbove(opening, index, above, current)) {
+			const nextNote = following[index] ?? null;
+			const wrapped = goesOn(above, line);
+			const onPage = nextNote !== null && Number(nextNote.number) > Number(current.label);
+			if (wrapped || (onPage && seen.has(`n${nextNote.number}`))) {
+				const marked = readMarks(line.text);
+				Object.assign(current, joinMarked(current, marked, wrapped ? " " : "\n"));
+				current.lines.push(line.n);
+				return;
+			}
 		}
 		for (const mark of readMarks(line.text).marks) if (mark.type === "note") seen.add(mark.note);
 		text.push(line);
@@ -100,14 +111,41 @@ function takeOutNotes(lines: readonly SourceLine[]): { text: SourceLine[]; notes
 	return { text, notes };
 }
 
-function noteJustAbove(
+const noteJustAbove = (
 	opening: readonly unknown[],
-	lines: readonly SourceLine[],
 	index: number,
+	above: SourceLine,
 	current: Block,
-): boolean {
-	const above = lines[index - 1];
-	return opening[index - 1] !== null || (above !== undefined && current.lines.includes(above.n));
+): boolean => opening[index - 1] !== null || current.lines.at(-1) === above.n;
+
+/** For each place, the next thing after it that is there. */
+function nextOf<T>(things: readonly (T | null)[]): (T | null)[] {
+	let next: T | null = null;
+	return things
+		.map((_, index) => {
+			const at = things.length - 1 - index;
+			const after = next;
+			next = things[at] ?? next;
+			return after;
+		})
+		.reverse();
+}
+
+/**
+ * Where notes are numbered anew on each page, a sign means the next note with its number, because
+ * that is the foot of its own page. The second note with a number has the key `1~2`.
+ */
+function referToOwnNotes(blocks: readonly Block[], notes: readonly Block[]): void {
+	const byNumber = Map.groupBy(notes, (note) => `n${note.label ?? ""}`);
+	for (const block of blocks)
+		for (const mark of block.marks) {
+			if (mark.type !== "note") continue;
+			const same = byNumber.get(mark.note) ?? [];
+			if (same.length < 2) continue;
+			const after = same.findIndex((note) => (note.lines[0] ?? 0) > (block.lines[0] ?? 0));
+			const at = after < 0 ? same.length - 1 : after;
+			if (at > 0) mark.note = `${mark.note}~${at + 1}`;
+		}
 }
 
 /** The same number twice is told apart by "~2" in the key only. */
@@ -119,6 +157,8 @@ function noteBlock({ key, text, marks, n }: SourceNote): Block {
 /** Words that no sentence and no heading ends with. */
 const DANGLING = /(?:^|\s)(?:và|của|các|những|với|cho|trong|về|để|theo|từ|tại|bằng|do|là|gắn)$/iu;
 
+const LONGEST_WORD = 12;
+
 /** A line broken off by a page is long; a label with a few words is a heading. */
 const SHORTEST_BROKEN_LINE = 8;
 
@@ -126,10 +166,13 @@ const SHORTEST_BROKEN_LINE = 8;
  * Why a line continues the block before it, or null. A tail without label starts in lower case, or
  * with a capital by chance after a head that does not end as a sentence.
  */
-function joinReason(head: Block, tail: Block): "page-break" | "false-stop" | null {
+function joinReason(head: Block, tail: Block, wrapped: boolean): "page-break" | "false-stop" | "wrap" | null {
 	if (tail.style !== null || tail.kind === "table" || head.kind === "table") return null;
 	// A heading and a paragraph that the format sets apart are never one.
 	if ((head.emphatic ?? false) !== (tail.emphatic ?? false)) return null;
+	// "Phần thứ nhất" and "a)" have their text on the next line.
+	if (head.style !== null && head.text === "") return "page-break";
+	if (wrapped) return "wrap";
 	const lower = /^[("“]?\p{Ll}/u.test(tail.text);
 	const ended = endsSentence(head.text);
 	if (lower) {
@@ -138,7 +181,7 @@ function joinReason(head: Block, tail: Block): "page-break" | "false-stop" | nul
 		return /\.\s*$/u.test(head.text) ? "false-stop" : "page-break";
 	}
 	if (ended) return null;
-	if (DANGLING.test(head.text)) return "page-break";
+	if (DANGLING.test(head.text.slice(-LONGEST_WORD))) return "page-break";
 	if (head.style === "roman" && isCapitals(head.text) && isCapitals(tail.text)) return "page-break";
 	const canBeHeading = head.style !== null && head.style !== "dash" && head.style !== "plus";
 	return !canBeHeading && countWords(head.text) >= SHORTEST_BROKEN_LINE ? "page-break" : null;
@@ -146,7 +189,14 @@ function joinReason(head: Block, tail: Block): "page-break" | "false-stop" | nul
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-const ALWAYS_HEADING: ReadonlySet<LabelStyle> = new Set(["part", "chapter", "section", "article", "roman"]);
+const ALWAYS_HEADING: ReadonlySet<LabelStyle> = new Set([
+	"attachment",
+	"part",
+	"chapter",
+	"section",
+	"article",
+	"roman",
+]);
 const MAYBE_HEADING: ReadonlySet<LabelStyle> = new Set(["decimal", "arabic", "letter"]);
 /** "1. Mục đích." is a heading in spite of its stop. */
 const LONGEST_STOPPED_HEADING = 12;

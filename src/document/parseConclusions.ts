@@ -15,6 +15,10 @@ export interface Conclusions {
 
 /** On whose behalf, at the head of a signature block: T/M, TM., K/T, KT., T/L, TL., TUQ., Q. */
 export const CAPACITY = /^(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|Q\.)/u;
+/** The same before an office in capitals, so that no sentence is taken for a signature. */
+const SIGNS = new RegExp(String.raw`${CAPACITY.source}\s*\p{Lu}{2,}[^\p{Ll}]*$`, "u");
+/** Without a list of recipients, a signature is what the last lines say. */
+const LONGEST_SIGNATURE = 12;
 /** The archive copy ends the list of recipients: "- Lưu: VT, …", "- Lưu VPTU." */
 const ARCHIVE = /^[-–]?\s*Lưu[\s:]/u;
 /** Title of the list of recipients. */
@@ -23,16 +27,19 @@ const PERSON = /^(?:\p{Lu}\p{L}*\s){1,4}\p{Lu}\p{L}*$/u;
 
 /** Index of the first line of the conclusions: "Nơi nhận:" or, failing it, the signature. */
 export function findConclusions(lines: readonly SourceLine[]): number {
-	const recipients = lines.findIndex((line) => RECIPIENTS.test(line.text.replaceAll("*", "").trim()));
+	const recipients = lines.findIndex(({ text, columns }) =>
+		RECIPIENTS.test((columns?.[0] ?? text).replaceAll("*", "").trim()),
+	);
 	if (recipients >= 0) return recipients;
-	const signature = lines.findIndex((line) => CAPACITY.test(line.text.replaceAll("*", "")));
-	return signature >= 0 ? signature : lines.length;
+	const tail = Math.max(0, lines.length - LONGEST_SIGNATURE);
+	const signature = lines.slice(tail).findIndex((line) => SIGNS.test(line.text.replaceAll("*", "").trim()));
+	return signature >= 0 ? tail + signature : lines.length;
 }
 
 /** Parses the lines from `findConclusions` on. */
 export function parseConclusions(lines: readonly SourceLine[]): Conclusions {
 	const residue: Conclusions["residue"] = [];
-	const clean = lines.map(({ n, text }) => {
+	const clean = inOneColumn(lines).map(({ n, text }) => {
 		const stars = text.replace(/[^*]/gu, "");
 		if (stars !== "") residue.push({ line: n, found: stars });
 		return { n, text: text.replaceAll("*", "").trim() };
@@ -58,6 +65,22 @@ export function parseConclusions(lines: readonly SourceLine[]): Conclusions {
 		signatory: readSignatory(signed.map((line) => line.text)),
 		residue,
 	};
+}
+
+/** Recipients at the left and the signature at the right come one after the other. */
+function inOneColumn(lines: readonly SourceLine[]): { n: number; text: string }[] {
+	const left: { n: number; text: string }[] = [];
+	const right: { n: number; text: string }[] = [];
+	for (const { n, text, columns } of lines) {
+		const [first, ...rest] = columns ?? [text];
+		const office = rest.join(" ");
+		const apart = office !== "" && (CAPACITY.test(office) || !/\p{Ll}/u.test(office) || PERSON.test(office));
+		left.push({ n, text: apart && first !== undefined ? first : text });
+		if (apart) right.push({ n, text: office });
+	}
+	const archive = left.findIndex((line) => ARCHIVE.test(line.text));
+	const end = archive < 0 ? left.length : archive + 1;
+	return [...left.slice(0, end), ...right, ...left.slice(end)];
 }
 
 function readSignatory(block: readonly string[]): Signatory | null {

@@ -12,7 +12,7 @@ import type { SourceLine } from "./reading.ts";
 export interface Head {
 	letterhead: SourceLine[];
 	/** Dropped from the letterhead, with what it was. */
-	dropped: { line: SourceLine; code: "page-number-dropped" | "ornament-dropped" }[];
+	dropped: { line: SourceLine; code: "ornament-dropped" }[];
 	documentType: string | null;
 	typeLines: number[];
 	subject: string;
@@ -23,6 +23,9 @@ export interface Head {
 	end: number;
 }
 
+/** Type and what is glued to it: "KẾ HOẠCH thực hiện Nghị quyết số 43-NQ/TW". */
+const GLUED_TYPE = /^(?<type>\p{Lu}{2,}(?: \p{Lu}{2,})*) (?<subject>(?!số\b)\p{Ll}.*|\p{Lu}\p{Ll}.*)$/u;
+
 /** Types as printed (tên loại), in capitals. Nghị định 30/2020, Điều 7, and Quy định 66-QĐ/TW, Điều 4. */
 const TYPES: ReadonlySet<string> = new Set(
 	"KẾ HOẠCH|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|ĐỀ ÁN|PHƯƠNG ÁN|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|QUYẾT ĐỊNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|DỰ ÁN".split(
@@ -32,7 +35,7 @@ const TYPES: ReadonlySet<string> = new Set(
 
 /** The type stands near the top; further down the same words are a heading. */
 const LETTERHEAD_LIMIT = 40;
-const ORNAMENT = /^[*\-–—_=.\s]+$/u;
+export const ORNAMENT = /^[*\-–—_=.\s]+$/u;
 const PREAMBLE_START = /^(?:Căn cứ|Xét|Theo|Để|Trên cơ sở)\s/u;
 
 /** Parses the head; `lines` are all lines of the document before its conclusions. */
@@ -43,19 +46,22 @@ export function parseHead(lines: readonly SourceLine[]): Head {
 		if (stars !== "") residue.push({ line: line.n, found: stars });
 		return line.text.replaceAll("*", "").trim();
 	};
-	const typeAt = lines.findIndex(
-		(line, index) => index < LETTERHEAD_LIMIT && TYPES.has(line.text.replaceAll("*", "").trim()),
-	);
+	const plain = lines.slice(0, LETTERHEAD_LIMIT).map((line) => line.text.replaceAll("*", "").trim());
+	const alone = plain.findIndex(isTypeLine);
+	const glued = alone < 0 ? plain.findIndex((line) => gluedType(line) !== null) : -1;
+	const gluedParts = glued < 0 ? null : gluedType(plain[glued] ?? "");
+	const inReadingCase =
+		alone < 0 && glued < 0 ? plain.findIndex((line) => TYPES.has(line.toUpperCase())) : -1;
+	const typeAt = Math.max(alone, glued, inReadingCase);
 	const letterhead: SourceLine[] = [];
 	const dropped: Head["dropped"] = [];
 	for (const line of lines.slice(0, Math.max(typeAt, 0))) {
-		if (/^\d{1,3}$/.test(line.text)) dropped.push({ line, code: "page-number-dropped" });
-		else if (ORNAMENT.test(line.text)) dropped.push({ line, code: "ornament-dropped" });
+		if (ORNAMENT.test(line.text)) dropped.push({ line, code: "ornament-dropped" });
 		else letterhead.push(line);
 	}
 	const typeLine = lines[typeAt];
-	const subjectParts: string[] = [];
-	const subjectLines: number[] = [];
+	const subjectParts: string[] = gluedParts === null ? [] : [gluedParts.subject];
+	const subjectLines: number[] = gluedParts === null || typeLine === undefined ? [] : [typeLine.n];
 	let end = typeAt < 0 ? 0 : typeAt + 1;
 	for (; end < lines.length; end++) {
 		const line = lines[end];
@@ -72,13 +78,22 @@ export function parseHead(lines: readonly SourceLine[]): Head {
 	return {
 		letterhead,
 		dropped,
-		documentType: typeLine === undefined ? null : readingCase(clean(typeLine)),
+		documentType:
+			typeLine === undefined ? null : readingCase((gluedParts?.type ?? clean(typeLine)).toUpperCase()),
 		typeLines: typeLine === undefined ? [] : [typeLine.n],
 		subject: subjectParts.join(" "),
 		subjectLines,
 		residue,
 		end,
 	};
+}
+
+/** Is a line, asterisks aside, the type of an act in capitals? */
+export const isTypeLine = (text: string): boolean => TYPES.has(text);
+
+function gluedType(text: string): { type: string; subject: string } | null {
+	const { type, subject } = GLUED_TYPE.exec(text)?.groups ?? {};
+	return type !== undefined && subject !== undefined && TYPES.has(type) ? { type, subject } : null;
 }
 
 /** A subject never ends as a sentence; the preamble does. */
@@ -100,8 +115,53 @@ const GLUED_ORGANS =
 /** Names of the state or the Party, and the motto under them. */
 export const MOTTO = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO]A XÃ HỘI|ĐỘC LẬP/iu;
 
+/** "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …", "Số: 12/KH-UBND Kiên Giang, ngày …": two cells on one line. */
+const GLUED_CELLS: readonly RegExp[] = [
+	/^(?<left>.+?)\s+(?<right>(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]).*)$/u,
+	/^(?<left>Số\s*:?.*?[\p{Lu}\d])\s+(?<right>\p{Lu}\p{Ll}[\p{L} ]{1,30},\s*ngày\s.*)$/u,
+];
+
+/** The cells of a line of a letterhead: of its own columns, or glued. */
+function cellsOf({
+	text,
+	columns,
+}: Pick<SourceLine, "text" | "columns">): [left: string, right: string | null] {
+	for (let at = 1; at < (columns?.length ?? 0); at++) {
+		const left = columns?.slice(0, at).join(" ") ?? "";
+		const right = columns?.slice(at).join(" ") ?? "";
+		const isRight = MOTTO.test(right) || readPlaceAndDate(right) !== null || ORNAMENT.test(right);
+		if (isRight) return [left, right];
+	}
+	for (const pattern of GLUED_CELLS) {
+		const { left, right } = pattern.exec(text)?.groups ?? {};
+		if (left !== undefined && right !== undefined) return [left, right];
+	}
+	return [text, null];
+}
+
+/** A name set on two lines: "ỦY BAN NHÂN DÂN" over "TỈNH KIÊN GIANG", "BAN THƯỜNG VỤ" over "TỈNH ỦY". */
+function joinOrgans(lines: readonly string[]): string[] {
+	const joined: string[] = [];
+	for (const line of lines) {
+		const above = joined.at(-1);
+		const continues =
+			above !== undefined &&
+			(/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(above) ||
+				(/^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\s(?![ỦU][YỶ])/u.test(line) &&
+					/(?:NHÂN DÂN|VIỆT NAM|ĐẢNG BỘ|CHẤP HÀNH|THƯỜNG VỤ)$/u.test(above)));
+		if (continues) joined[joined.length - 1] = `${above} ${line}`;
+		else joined.push(line);
+	}
+	return joined;
+}
+
 /** Reads the fields of a letterhead; every field is null when the letterhead is lost. */
-export function readLetterhead(lines: readonly string[]): LetterheadFields {
+export function readLetterhead(printed: readonly Pick<SourceLine, "text" | "columns">[]): LetterheadFields {
+	const cells = printed.map(cellsOf);
+	const lines = [
+		...cells.map(([left]) => left),
+		...cells.flatMap(([, right]) => (right === null ? [] : [right])),
+	].filter((line) => !ORNAMENT.test(line));
 	const fields: LetterheadFields = {
 		codeNumber: null,
 		symbol: null,
@@ -122,6 +182,7 @@ export function readLetterhead(lines: readonly string[]): LetterheadFields {
 			fields.organs.push(...(glued === undefined ? [line] : [glued.upper ?? "", glued.lower ?? ""]));
 		}
 	}
+	fields.organs = joinOrgans(fields.organs);
 	return fields;
 }
 

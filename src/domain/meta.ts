@@ -102,7 +102,9 @@ export const planMetaSchema = z.strictObject({
 	letterhead: z.array(z.string()),
 	/** Signature block as printed, line by line. */
 	signatureBlock: z.array(z.string()),
-	/** File under content/sources/ that the text was converted from. */
+	/** Document of the same file that this one came with: the decision that promulgates a plan. */
+	attachedTo: slug.optional(),
+	/** File under content/sources/ that the text was converted from; `#2` for the second act in it. */
 	source: z.string().nullable(),
 	/** Only in outlines. */
 	attestations: z.array(attestationSchema).optional(),

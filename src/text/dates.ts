@@ -12,17 +12,20 @@ export interface FoundDate {
 
 const DAY = /(?<![\d/])(?<day>\d{1,2})[/-](?<month>\d{1,2})[/-](?<year>\d{4})(?!\d)/gu;
 
-/** Every full date in a text, whether written 24/11/2023 or 24-11-2023. */
+/** Every full date of the calendar in a text, whether written 24/11/2023 or 24-11-2023. */
 export function findDates(text: string): FoundDate[] {
-	return [...text.matchAll(DAY)].map((match) => {
+	return [...text.matchAll(DAY)].flatMap((match) => {
 		const { day = "", month = "", year = "" } = match.groups ?? {};
-		return {
-			iso: `${year}-${pad(month)}-${pad(day)}`,
-			written: match[0],
-			start: match.index,
-			end: match.index + match[0].length,
-		};
+		const iso = `${year}-${pad(month)}-${pad(day)}`;
+		if (!isInCalendar(iso)) return [];
+		return { iso, written: match[0], start: match.index, end: match.index + match[0].length };
 	});
+}
+
+/** Is there such a day, month or year? */
+function isInCalendar(iso: string): boolean {
+	const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+	return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }
 
 export interface PlaceAndDate {
@@ -48,8 +51,8 @@ export function readPlaceAndDate(line: string): PlaceAndDate | null {
 function partialIso(year: string, month: string, day: string): string | null {
 	if (year.length !== 4) return null;
 	if (month === "") return year;
-	if (day === "") return `${year}-${pad(month)}`;
-	return `${year}-${pad(month)}-${pad(day)}`;
+	const iso = day === "" ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
+	return isInCalendar(iso) ? iso : year;
 }
 
 /**

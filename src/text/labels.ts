@@ -4,6 +4,7 @@
  */
 
 export type LabelStyle =
+	| "attachment"
 	| "part"
 	| "chapter"
 	| "section"
@@ -27,6 +28,7 @@ export interface Label {
 
 /** Order of depth: a style stands under those before it. */
 export const labelDepth: readonly LabelStyle[] = [
+	"attachment",
 	"part",
 	"chapter",
 	"section",
@@ -42,7 +44,8 @@ export const labelDepth: readonly LabelStyle[] = [
 /**
  * A line that only *begins* with a number is text: "43-NQ/TW ngày …", "2021-2025, …",
  * "61/2018/NĐ-CP." So an Arabic label has at most two digits and its text starts with a capital, a
- * quote or a bracket; "1.Các" (glued) is a label, "3-4 chi bộ" is not.
+ * quote or a bracket; "1.Các" (glued) is a label, "3-4 chi bộ" is not. Initials are no Roman number:
+ * "V.I. Lênin". A label may stand alone on its line.
  */
 const GRAMMAR: readonly (readonly [LabelStyle, RegExp])[] = [
 	[
@@ -52,10 +55,10 @@ const GRAMMAR: readonly (readonly [LabelStyle, RegExp])[] = [
 	["chapter", /^(?<printed>(?:Chương|CHƯƠNG)\s+(?<label>[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u],
 	["section", /^(?<printed>(?:Mục|MỤC)\s+(?<label>[IVX]+|\d{1,2})\s?[.:-]?)(?:\s+|$)(?<rest>.*)$/u],
 	["article", /^(?<printed>(?:Điều|ĐIỀU)\s+(?<label>\d{1,3}[a-zđ]?)\s?[.:])\s*(?<rest>.*)$/u],
-	["roman", /^(?<printed>(?<label>X{0,2}(?:IX|IV|V?I{0,3}))\s?[.)\-–])\s*(?<rest>\S.*)?$/u],
+	["roman", /^(?<printed>(?<label>X{0,2}(?:IX|IV|V?I{0,3}))\s?[.)\-–])(?!\p{Lu}\.)\s*(?<rest>\S.*)?$/u],
 	["decimal", /^(?<printed>(?<label>\d{1,2}(?:\.\d{1,2}){1,3})\.?)\s+(?<rest>[\p{Lu}“"*(].*)$/u],
 	["arabic", /^(?<printed>(?<label>\d{1,2})\s?(?:[.)]|[-–](?=\s)))\s*(?<rest>[\p{Lu}“"*(].*)?$/u],
-	["letter", /^(?<printed>(?<label>[a-zđ])\s?[).])\s*(?<rest>\S.*)$/u],
+	["letter", /^(?<printed>(?<label>[a-zđ])\s?(?:\)|\.(?!$)))\s*(?<rest>\S.*)?$/u],
 	["dash", /^(?<printed>(?<label>[-–•]))\s*(?<rest>[^\s\-–].*)$/u],
 	["plus", /^(?<printed>(?<label>\+))\s*(?<rest>\S.*)$/u],
 ];
@@ -78,6 +81,22 @@ export function readLabel(line: string): Label | null {
 		};
 	}
 	return null;
+}
+
+/** "PHỤ LỤC", "Phụ lục số 2", "PHỤ LỤC II: DANH MỤC …", "BIỂU SỐ 1". */
+const ATTACHMENT =
+	/^(?<printed>(?<label>(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu)(?:\s+(?:số|SỐ))?(?:\s+(?:[IVX]+|\d{1,2}))?)(?!\s*\p{Ll})\s*[.:\-–]?)(?:\s+(?<rest>.*))?$/u;
+
+/**
+ * Label of the title of an attachment (phụ lục), or null. A sentence may begin with the same words,
+ * so this is no part of `readLabel`: ask only where a title can stand.
+ *
+ * @example readAttachmentLabel("PHỤ LỤC II: DANH MỤC")?.rest === "DANH MỤC"
+ */
+export function readAttachmentLabel(line: string): Label | null {
+	const { printed, label, rest = "" } = ATTACHMENT.exec(line)?.groups ?? {};
+	if (printed === undefined || label === undefined || /^\p{Ll}.*[.;,]$/u.test(rest)) return null;
+	return { style: "attachment", label, printed: printed.trim(), rest: rest.trim() };
 }
 
 /** Value of a label in its series: II → 2, 3 → 3, 1.4 → 4, đ → 5; null where there is none. */
