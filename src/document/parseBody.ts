@@ -17,6 +17,11 @@ export interface Body {
 	falseStops: { line: number; before: string }[];
 }
 
+/** Characters that are enough to see how a text ends. */
+const LONGEST_ENDING = 200;
+/** No label has more characters. */
+const LONGEST_LABEL = 40;
+
 /** How much of the words before a false stop is reported. */
 const LAST_WORDS = 8;
 
@@ -39,6 +44,8 @@ export function parseBody(
 	const blocks: Block[] = [];
 	const empty: Block[] = [];
 	let above: SourceLine | null = null;
+	/** End of the last block's text: looking at all of it for every line would take the square of the time. */
+	let ending = "";
 	for (const line of text) {
 		const wrapped: boolean = above !== null && goesOn(above, line);
 		above = line;
@@ -48,21 +55,23 @@ export function parseBody(
 			continue;
 		}
 		const head = blocks.at(-1);
-		const join = head === undefined ? null : joinReason(head, block, wrapped);
+		const join = head === undefined ? null : joinReason(head, ending, block, wrapped);
 		if (head === undefined || join === null) {
 			blocks.push(block);
+			ending = block.text.slice(-LONGEST_ENDING);
 			continue;
 		}
 		if (join === "false-stop")
-			falseStops.push({ line: line.n, before: head.text.split(" ").slice(-LAST_WORDS).join(" ") });
+			falseStops.push({ line: line.n, before: ending.split(" ").slice(-LAST_WORDS).join(" ") });
 		head.lines.push(...block.lines);
 		const { lines } = head;
 		const residue = head.residue + block.residue;
 		// A label alone on its line gets its text only now, and may prove to be none.
 		const alone = head.style !== null && head.text === "";
 		const whole = alone ? { text: head.printed ?? "", marks: [] } : head;
+		const relabelled = alone || (head.style === null && head.text.length < LONGEST_LABEL);
 		const joined = joinMarked(whole, block, " ");
-		const relabelled = alone || head.style === null;
+		ending = `${ending} ${block.text}`.slice(-LONGEST_ENDING);
 		Object.assign(head, relabelled ? labelBlock(joined, lines, residue) : { ...joined, lines, residue });
 	}
 	referToOwnNotes(blocks, among);
@@ -166,7 +175,12 @@ const SHORTEST_BROKEN_LINE = 8;
  * Why a line continues the block before it, or null. A tail without label starts in lower case, or
  * with a capital by chance after a head that does not end as a sentence.
  */
-function joinReason(head: Block, tail: Block, wrapped: boolean): "page-break" | "false-stop" | "wrap" | null {
+function joinReason(
+	head: Block,
+	ending: string,
+	tail: Block,
+	wrapped: boolean,
+): "page-break" | "false-stop" | "wrap" | null {
 	if (tail.style !== null || tail.kind === "table" || head.kind === "table") return null;
 	// A heading and a paragraph that the format sets apart are never one.
 	if ((head.emphatic ?? false) !== (tail.emphatic ?? false)) return null;
@@ -174,17 +188,17 @@ function joinReason(head: Block, tail: Block, wrapped: boolean): "page-break" | 
 	if (head.style !== null && head.text === "") return "page-break";
 	if (wrapped) return "wrap";
 	const lower = /^[("“]?\p{Ll}/u.test(tail.text);
-	const ended = endsSentence(head.text);
+	const ended = endsSentence(ending);
 	if (lower) {
 		// "…như sau:" opens a list whose first line may well be in lower case.
-		if (/:\s*$/u.test(head.text)) return null;
-		return /\.\s*$/u.test(head.text) ? "false-stop" : "page-break";
+		if (/:\s*$/u.test(ending)) return null;
+		return /\.\s*$/u.test(ending) ? "false-stop" : "page-break";
 	}
 	if (ended) return null;
-	if (DANGLING.test(head.text.slice(-LONGEST_WORD))) return "page-break";
-	if (head.style === "roman" && isCapitals(head.text) && isCapitals(tail.text)) return "page-break";
+	if (DANGLING.test(ending.slice(-LONGEST_WORD))) return "page-break";
+	if (head.style === "roman" && isCapitals(ending) && isCapitals(tail.text)) return "page-break";
 	const canBeHeading = head.style !== null && head.style !== "dash" && head.style !== "plus";
-	return !canBeHeading && countWords(head.text) >= SHORTEST_BROKEN_LINE ? "page-break" : null;
+	return !canBeHeading && countWords(ending) >= SHORTEST_BROKEN_LINE ? "page-break" : null;
 }
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
