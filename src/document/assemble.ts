@@ -30,20 +30,43 @@ export function assemble(
 ): PlanRecord {
 	const { units, corrections } = compareWithSource(read.units, converted?.units ?? null);
 	const { meta, inferred, issues } = withInferred(read.meta, overrides);
-	return {
-		meta,
-		inferred,
-		units,
-		issues: [
+	const decided = withDecisions(
+		[
 			...read.issues,
-			...issues,
 			...(converted?.issues.filter((found) => found.severity !== "error") ?? []),
 			...findingsOf(units),
 			...unattested(read.meta, units),
 		],
+		overrides,
+	);
+	return {
+		meta,
+		inferred,
+		units,
+		issues: [...issues, ...decided],
 		normalisations: converted?.normalisations ?? [],
 		corrections,
 	};
+}
+
+/** Marks the findings that a person confirmed or dismissed; a decision about none is itself an issue. */
+function withDecisions(found: readonly Issue[], overrides: readonly OverrideFile[]): Issue[] {
+	const issues = found.map((entry) => ({ ...entry }));
+	for (const { file, override, lineOf } of overrides)
+		for (const [index, entry] of override.findings.entries()) {
+			const meant = issues.filter(
+				(candidate) =>
+					candidate.code === entry.code &&
+					candidate.unit === entry.unit &&
+					(entry.found === null || candidate.found === entry.found),
+			);
+			for (const candidate of meant) candidate.decision = entry.decision;
+			if (meant.length === 0)
+				issues.push(
+					issue("override-finding", { file, line: lineOf(["findings", index]) }, { found: entry.code }),
+				);
+		}
+	return issues;
 }
 
 /** Fields that a person may fill from evidence: where they stand in the front-matter. */

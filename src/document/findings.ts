@@ -3,6 +3,7 @@ import type { PlacedUnit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import { findCitations } from "../text/citations.ts";
 import { labelOrdinal, readLabel } from "../text/labels.ts";
+import { findSlips } from "../text/slips.ts";
 
 type Check = (units: readonly PlacedUnit[]) => Issue[];
 
@@ -81,10 +82,79 @@ const CHECKS: readonly Check[] = [
 			issue("quote-mixed", place(unit), { found: match[0] }),
 		),
 	),
+	perUnit((unit) =>
+		[...new Map(findSlips(unit.text).map((slip) => [slip.written, slip]))].map(([written, { likely }]) =>
+			issue("slip-likely", place(unit), { found: written, likely }),
+		),
+	),
+	perUnit((unit) => unbalanced(unit.text).map((found) => issue("bracket-open", place(unit), { found }))),
 	missingNotes,
 	congressTerms,
 	numberJumps,
+	mixedTones,
 ];
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "“": "”", "[": "]", "«": "»" };
+/** Quotes that are mixed with straight ones are reported by a check of their own. */
+const BRACKETS = /[()[\]“”«»"]/gu;
+/** A list's label "a)" closes nothing. */
+const LABELS = /(?<=^|[\s;:,(])(?:\p{L}|\d{1,2})\)/gu;
+
+/** Brackets and quotes without their other half, with the words around each. */
+function unbalanced(text: string): string[] {
+	const labels = new Set([...text.matchAll(LABELS)].map((match) => match.index + match[0].length - 1));
+	const open: { sign: string; at: number }[] = [];
+	const lost: number[] = [];
+	let straight = false;
+	for (const { 0: sign, index } of text.matchAll(BRACKETS)) {
+		if (sign === '"') straight = true;
+		else if (sign in CLOSING) open.push({ sign, at: index });
+		else {
+			const last = open.at(-1);
+			if (last !== undefined && CLOSING[last.sign] === sign) open.pop();
+			else if (!labels.has(index)) lost.push(index);
+		}
+	}
+	const isQuote = (at: number): boolean => /[“”«»]/u.test(text[at] ?? "");
+	return [...lost, ...open.map(({ at }) => at)]
+		.filter((at) => !(straight && isQuote(at)))
+		.sort((a, b) => a - b)
+		.map((at) => around(text, at));
+}
+
+const around = (text: string, at: number): string => {
+	const before = text.slice(0, at).split(" ").slice(-3).join(" ");
+	const after = text.slice(at).split(" ").slice(0, 4).join(" ");
+	return `${before}${after}`;
+};
+
+/** Syllables whose tone mark may stand on either vowel: old "hoá", new "hóa". */
+const OLD_TONE = /(?<!\p{L})\p{L}*(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/giu;
+const NEW_TONE = /(?<!\p{L})\p{L}*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\p{L})/giu;
+
+/** One note for a document that sets tone marks both ways. */
+function mixedTones(units: readonly PlacedUnit[]): Issue[] {
+	const count = (pattern: RegExp): Map<string, number> => {
+		const words = new Map<string, number>();
+		for (const unit of units)
+			for (const [word] of unit.text.matchAll(pattern)) {
+				const key = word.toLowerCase();
+				words.set(key, (words.get(key) ?? 0) + 1);
+			}
+		return words;
+	};
+	const [old, modern] = [count(OLD_TONE), count(NEW_TONE)];
+	const [first] = units;
+	if (old.size === 0 || modern.size === 0 || first === undefined) return [];
+	const list = (words: Map<string, number>): string =>
+		[...words]
+			.sort((a, b) => b[1] - a[1])
+			.slice(0, 3)
+			.map(([word, times]) => `${word} (${times})`)
+			.join(", ");
+	const found = `${list(old)} và ${list(modern)}`;
+	return [issue("tone-mixed", { ...place(first), unit: null, line: null }, { found })];
+}
 
 /** The act nearest before an alias's bracket. */
 function aliased(text: string, aliasStart: number): string | null {

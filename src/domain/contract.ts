@@ -3,8 +3,9 @@
  * major version. The JSON Schemas under data/schema/ are made from these.
  */
 import { z } from "zod";
-import { rowSchema } from "./alignment.ts";
+import { alignmentSchema } from "./alignment.ts";
 import { unitKinds } from "./document.ts";
+import { findingDecisions } from "./issues.ts";
 import { inferredFieldSchema, issuerSchema, planMetaSchema, textStatuses } from "./meta.ts";
 
 const schemaVersion = z.literal(1);
@@ -82,6 +83,18 @@ export const documentDataSchema = z.strictObject({
 			message: z.string(),
 			found: z.string(),
 			suggestion: z.string().nullable(),
+			/** What an editor said of it. */
+			decision: z.enum(findingDecisions).nullable(),
+		}),
+	),
+	/** What an editor changed against the conversion of the source. */
+	corrections: z.array(
+		z.strictObject({
+			kind: z.enum(["changed", "added", "removed"]),
+			unit: z.string().nullable(),
+			before: z.string().nullable(),
+			after: z.string().nullable(),
+			source: sourceSchema.nullable(),
 		}),
 	),
 	/** What of the source does not reach the reader as it was. */
@@ -92,16 +105,7 @@ export const documentDataSchema = z.strictObject({
 
 export const alignmentDataSchema = z.strictObject({
 	schemaVersion,
-	a: z.string(),
-	b: z.string(),
-	method: z.strictObject({
-		name: z.string(),
-		version: z.string(),
-		parameters: z.record(z.string(), z.number()),
-	}),
-	rows: z.array(rowSchema),
-	onlyA: z.array(z.string()),
-	onlyB: z.array(z.string()),
+	...alignmentSchema.shape,
 });
 
 /** Schemas by the name that they are published under. */

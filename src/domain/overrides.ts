@@ -1,5 +1,6 @@
 /** What people decided: content/overrides/*.yaml. */
 import { z } from "zod";
+import { findingDecisions } from "./issues.ts";
 import { inferredFieldSchema, partialDate } from "./meta.ts";
 
 export const pairDecisions = ["confirm", "pin", "forbid"] as const;
@@ -18,6 +19,21 @@ export const overrideSchema = z.strictObject({
 				with: z.string().min(1),
 				counterpart: z.string().min(1),
 				decision: z.enum(pairDecisions),
+				reason: z.string().min(1),
+			}),
+		)
+		.default([]),
+	/** Findings about the text that a person looked at. */
+	findings: z
+		.array(
+			z.strictObject({
+				/** Code of the finding, as `npm run check` prints it. */
+				code: z.string().min(1),
+				/** Unit that it is about; left out: the document as a whole. */
+				unit: z.string().min(1).nullable().default(null),
+				/** The words concerned; left out: every finding of this code in the unit. */
+				found: z.string().min(1).nullable().default(null),
+				decision: z.enum(findingDecisions),
 				reason: z.string().min(1),
 			}),
 		)

@@ -16,6 +16,7 @@ export const vi = {
 		search: "Tìm kiếm",
 		lineage: "Lược đồ",
 		data: "Dữ liệu",
+		editing: "Biên tập",
 		help: "Hướng dẫn",
 	},
 	levels: {
@@ -116,6 +117,8 @@ export const vi = {
 		provenance: "Nguồn và những gì đã chuẩn hóa",
 		provenanceIntro: "Mỗi đoạn được chuyển từ các dòng của bản nguồn; số dòng hiện khi bấm vào dấu ¶.",
 		lines: "dòng",
+		page: "trang",
+		wordParagraph: "đoạn",
 		edited: "Người biên tập đã sửa sau khi chuyển đổi",
 		noSource: "Không có bản nguồn: văn bản được nhập trực tiếp.",
 		attested: "Mức xác thực lời văn",
@@ -125,6 +128,39 @@ export const vi = {
 		actCount: (count: number) => `${count} văn bản`,
 		cite: "Chép kèm trích dẫn",
 		cited: "Đã chép",
+	},
+	editing: {
+		title: "Biên tập",
+		intro:
+			"Mỗi văn bản: nguồn ở đâu, người biên tập đã sửa gì so với bản chuyển từ nguồn, và những chỗ nên xem lại. Nguyên văn luôn được giữ; nhận xét là gợi ý của máy.",
+		explained: "Giải thích các loại nhận xét và lỗi",
+		provenanceTitle: "Nguồn",
+		provenance: (units: number, edited: number, corrections: number) =>
+			corrections === 0
+				? `${units} đoạn, chưa sửa chỗ nào so với bản chuyển từ nguồn.`
+				: `${units} đoạn, ${edited} đoạn đã sửa hoặc thêm; ${corrections} chỗ khác bản chuyển từ nguồn.`,
+		correctionsTitle: "Chỗ đã sửa",
+		before: "Theo nguồn",
+		after: "Nay là",
+		inSource: "bản nguồn,",
+		corrections: { changed: "Sửa", added: "Thêm", removed: "Bỏ" },
+		findingsTitle: "Nhận xét",
+		noFindings: "Chưa có nhận xét nào.",
+		normalisationsTitle: "Đã chuẩn hóa",
+		wholeDocument: "Cả văn bản",
+		decisions: { confirmed: "Đã xác nhận", dismissed: "Đã bác bỏ" },
+		issuesTitle: "Các loại nhận xét và lỗi",
+		issuesIntro:
+			"Mã trong ngoặc vuông là mã mà npm run check in ra. Dấu … thay cho chữ cụ thể của từng chỗ. “Lỗi” là văn bản hoặc quyết định bị bỏ qua cho đến khi sửa; “cảnh báo” là chỗ nên xem; “ghi chú” là điều người đọc nên biết.",
+		severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
+		groups: {
+			findings: "Về nội dung văn bản",
+			editing: "Về bản MDX và quyết định của người biên tập",
+			files: "Về tệp nguồn",
+			word: "Về tệp Word",
+			pdf: "Về tệp PDF",
+		},
+		columns: { code: "Mã", severity: "Mức", message: "Nghĩa là", suggestion: "Cách sửa" },
 	},
 	attestation: {
 		A: "A: lời văn có ở hai nguồn độc lập",

@@ -6,6 +6,7 @@ import type { ActReference, Attestation } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
+import { type CorrectionView, correctionView } from "./corrections.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
 import { links } from "./links.ts";
 import {
@@ -18,7 +19,9 @@ import {
 	unitAddress,
 	unitName,
 } from "./names.ts";
+import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
 import { type Piece, toPieces } from "./pieces.ts";
+import { sourcePlace } from "./sourcePlace.ts";
 
 export interface UnitView {
 	id: string;
@@ -34,7 +37,7 @@ export interface UnitView {
 	findings: { number: number; message: string; suggestion: string | null }[];
 	attestation: Attestation | null;
 	/** "dòng 25, 27" of the source. */
-	lines: string | null;
+	place: string | null;
 	edited: boolean;
 }
 
@@ -71,7 +74,8 @@ export interface DocumentView {
 		message: string;
 		suggestion: string | null;
 	}[];
-	normalisations: { text: string; lines: string }[];
+	normalisations: NormalisationView[];
+	corrections: CorrectionView[];
 	source: string | null;
 	dataUrl: string;
 	citation: string;
@@ -94,7 +98,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		counterparts: counterparts.get(unit.id) ?? [],
 		findings: numbered.filter((found) => found.unit === unit.id),
 		attestation: attestations.get(unit.id) ?? null,
-		lines: unit.source !== null && "lines" in unit.source ? unit.source.lines.join(", ") : null,
+		place: sourcePlace(unit.source),
 		edited: unit.edited,
 	});
 	const views = record.units.map(view);
@@ -150,21 +154,11 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 			suggestion,
 		})),
 		normalisations: groupNormalisations(record),
+		corrections: record.corrections.map((correction) => correctionView(record, correction)),
 		source: meta.source === null ? null : `content/sources/${meta.source}`,
 		dataUrl: links.documentData(meta.id),
 		citation: [issuerName(record), fullTitle(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
 	};
-}
-
-/** One line a kind of normalisation and a dropped text, with all its places. */
-function groupNormalisations({ normalisations }: PlanRecord): DocumentView["normalisations"] {
-	const groups = new Map<string, string[]>();
-	for (const { code, lines, found } of normalisations) {
-		const silent = /^\s*$/u.test(found) || found.startsWith("U+");
-		const text = `${vi.normalisations[code]}${silent ? "" : `: ${found}`}`;
-		groups.set(text, [...(groups.get(text) ?? []), lines.join(code === "lines-joined" ? "+" : ", ")]);
-	}
-	return [...groups].map(([text, places]) => ({ text, lines: places.join(", ") }));
 }
 
 function nameOf(record: PlanRecord, id: string): string {

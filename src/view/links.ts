@@ -13,6 +13,8 @@ export const links = {
 	pairs: href("so-sanh/"),
 	lineage: href("luoc-do/"),
 	data: href("du-lieu/"),
+	editing: href("bien-tap/"),
+	issues: href("bien-tap/loi/"),
 	help: href("huong-dan/"),
 	document: (id: string, unit?: string): string =>
 		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),

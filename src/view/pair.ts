@@ -1,8 +1,8 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
-import { diffWords } from "../collation/index.ts";
 import { type Alignment, type Row, relations } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
+import { changesBetween } from "./changes.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
@@ -222,22 +222,11 @@ function pairedRow(
 	const rights = rightIds.flatMap((id) => rightSide.units.get(id) ?? []);
 	const [left] = lefts;
 	const [right] = rights;
-	const changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
+	let changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
 	// A word diff helps only between two versions of one text; an outline's wording is not the act's.
 	const wordings = [leftSide, rightSide].every((side) => side.record.meta.textStatus === "full");
 	if (wordings && row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
-		for (const segment of diffWords(left.text, right.text)) {
-			if (segment.a !== null && segment.kind !== "common")
-				changes.left.push({
-					...trim(left.text, segment.a),
-					change: segment.kind === "spelling" ? "spelling" : "del",
-				});
-			if (segment.b !== null && segment.kind !== "common")
-				changes.right.push({
-					...trim(right.text, segment.b),
-					change: segment.kind === "spelling" ? "spelling" : "ins",
-				});
-		}
+		changes = changesBetween(left.text, right.text);
 	}
 	const place = (side: Side, units: readonly PlacedUnit[], ranges: readonly ChangeRange[]) => ({
 		shown: units
@@ -276,15 +265,6 @@ function pairedRow(
 }
 
 const nodeNote = (unit: PlacedUnit): string => `${unitAddress(unit)}. ${firstWords(unit)}`;
-
-/** A range without the blanks at its ends: a change is of words. */
-function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-	const inside = text.slice(start, end);
-	return {
-		start: start + inside.length - inside.trimStart().length,
-		end: end - inside.length + inside.trimEnd().length,
-	};
-}
 
 const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[]): PairUnit => ({
 	id: unit.id,

@@ -50,14 +50,16 @@ export function toDocumentData(record: PlanRecord): DocumentData {
 			notes: unit.marks.flatMap((mark) => (mark.type === "note" ? [mark.note] : [])),
 			edited: unit.edited,
 		})),
-		issues: record.issues.map(({ code, severity, unit, message, found, suggestion }) => ({
+		issues: record.issues.map(({ code, severity, unit, message, found, suggestion, decision }) => ({
 			code,
 			severity,
 			unit,
 			message,
 			found,
 			suggestion,
+			decision,
 		})),
+		corrections: record.corrections,
 		normalisations: record.normalisations,
 	};
 }

@@ -15,7 +15,7 @@ function assembled(
 ): PlanRecord {
 	const read = fromMdx(source, "content/plans/son-la-kh-nq43.mdx");
 	assert.ok(read.meta !== null);
-	const override = { document: "son-la-kh-nq43", metadata, pairs: [], acts: [] };
+	const override = { document: "son-la-kh-nq43", metadata, pairs: [], findings: [], acts: [] };
 	return assemble({ ...read, meta: read.meta }, converted, [
 		{ file: "content/overrides/a.yaml", override, lineOf: () => 1 },
 	]);

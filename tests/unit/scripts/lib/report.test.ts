@@ -151,6 +151,7 @@ function issue(fields: Partial<Issue>): Issue {
 		message: "Tệp trống",
 		found: "",
 		suggestion: null,
+		decision: null,
 		...fields,
 	};
 }
