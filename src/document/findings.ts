@@ -48,7 +48,7 @@ const CHECKS: readonly Check[] = [
 			.map((citation) =>
 				issue("alias-mismatch", place(unit), {
 					found: citation.written,
-					code: aliased(unit.text, citation.start) ?? citation.aliasOf ?? "",
+					code: citation.aliasOf ?? "",
 				}),
 			),
 	),
@@ -85,28 +85,6 @@ const CHECKS: readonly Check[] = [
 	congressTerms,
 	numberJumps,
 ];
-
-/** The act nearest before an alias's bracket. */
-function aliased(text: string, aliasStart: number): string | null {
-	return (
-		findCitations(text).findLast(
-			(citation) =>
-				citation.aliasOf === null &&
-				citation.end <= aliasStart &&
-				!insideSubject(text, citation.end, aliasStart),
-		)?.code ?? null
-	);
-}
-
-/** In "Chương trình số 226 … về thực hiện Nghị quyết số 43 (viết tắt …" the alias is of the first act. */
-function insideSubject(text: string, from: number, to: number): boolean {
-	const before = text.slice(0, from);
-	return (
-		/(?:về\s+)?(?:việc\s+)?thực hiện\s+(?:Nghị quyết|Chỉ thị|Kết luận|Chương trình)(?:\s+số)?\s+\S+$/u.test(
-			before,
-		) && to > from
-	);
-}
 
 const LAST_WORDS = 8;
 const lastWords = (text: string): string => text.split(/\s+/u).slice(-LAST_WORDS).join(" ");

@@ -42,11 +42,12 @@ const TYPE_SPELLING: ReadonlyMap<string, string> = new Map([
 const TYPES_BEFORE_BLANK = "NQ|QĐ|CT|CTr|KL|KH|HD|ĐA";
 
 const SEP = String.raw`\s?[-–/]\s?`;
-const LETTERS = String.raw`\p{Lu}[\p{L}]{0,19}`;
+/** The National Assembly numbers its terms in its own symbol: QH15, UBTVQH14. */
+const LETTERS = String.raw`(?:(?:UBTV)?QH\d{1,2}|\p{Lu}[\p{L}]{0,19})`;
 const CODE = new RegExp(
 	String.raw`(?<![\p{L}\p{N}/])(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
 		`(?<s1>${SEP})(?<first>${LETTERS})` +
-		String.raw`(?:(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
+		String.raw`(?:(?<=/(?:UBTV)?QH\d{1,2})|(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
 	"gu",
 );
 
@@ -81,6 +82,9 @@ export function findCodeNumbers(text: string): FoundCode[] {
 	return found;
 }
 
+/** Offices that open an official letter's symbol; ministries are B…, departments S… of three letters or more. */
+const OFFICE = /^(?:UBND|HĐND|VP\p{Lu}*|TTCP|BCĐ|(?!BC$|BB$)B\p{Lu}{2,5}|S\p{Lu}{2,5})$/u;
+
 interface RawCode {
 	number: string;
 	letter: string | null;
@@ -97,8 +101,14 @@ function normalise(raw: RawCode): CodeNumber | null {
 	const head = raw.number + (raw.letter ?? "");
 	const base = { number: raw.number, letter: raw.letter, year: raw.year };
 	// 4912/UBND-NC: the first symbol is the issuer, there is no type.
-	if (/^(UBND|HĐND|VPCP|BNV)$/u.test(upper)) {
+	if (OFFICE.test(upper)) {
 		return { ...base, type: null, issuer: `${raw.first}-${issuer}`, code: `${head}/${raw.first}-${issuer}` };
+	}
+	// 10/2022/QH15: laws and resolutions of the National Assembly bear no type either.
+	if (issuer === "") {
+		return raw.year === null
+			? null
+			: { ...base, type: null, issuer: raw.first, code: `${head}/${raw.year}/${raw.first}` };
 	}
 	if (raw.year !== null) {
 		return { ...base, type, issuer, code: `${head}/${raw.year}/${type}-${issuer}` };
