@@ -41,14 +41,11 @@ export function mentionsOf(
 function mentionsIn({ kind, text }: MentionText, vocabulary: Vocabulary): Mention[] {
 	const { acts, names } = actsIn(text, vocabulary);
 	const mentions: Mention[] = [...acts];
-	// The head and the foot name the issuer and the recipients: the record of the plan holds them.
-	if (kind === "preface" || kind === "conclusion" || kind === "note") {
-		// A closing paragraph still asks and sets dates; lists of recipients do neither.
-		if (kind !== "conclusion" || !isClosing(text)) return mentions.sort(byPlace);
-	}
+	// The head and the foot name the issuer, the recipients and the signatory: the record holds them.
+	if (kind === "preface" || (kind === "conclusion" && !isClosing(text))) return mentions.sort(byPlace);
 	for (const agency of findAgencies(text))
 		if (!within(agency, names)) mentions.push({ type: "agency", ...agency });
-	const descriptions = [...names, ...describedActs(text)];
+	const descriptions = [...names, ...describedActs(text), ...quotations(text)];
 	for (const deadline of findDeadlines(text))
 		if (!isHorizon(deadline.written) || !within(deadline, descriptions))
 			mentions.push({ type: "deadline", ...deadline });
@@ -63,7 +60,7 @@ const within = (inner: Span, outers: readonly Span[]): boolean =>
 const overlapping = (one: Span, others: readonly Span[]): boolean =>
 	others.some((other) => one.start < other.end && one.end > other.start);
 
-/** Sentences, not the lines of a list of recipients or of a signature. */
+/** A closing paragraph asks and sets dates: sentences, not the lines of a list of recipients or of a signature. */
 const isClosing = (text: string): boolean => !text.includes("\n") && /\p{Ll}[^.]*\.(?:\/\.)?\s*$/u.test(text);
 
 /** Acts of a text, and the spans of all that is said to name them. */
@@ -118,6 +115,13 @@ const nameless = (start: number, end: number, written: string): Omit<ActMention,
 /** "giai đoạn 2021 - 2025", "đến năm 2030": in the name of an act they are the act's. */
 const isHorizon = (written: string): boolean =>
 	/^(?:trong\s+)?(?:giai đoạn|nhiệm kỳ|các năm|tầm nhìn|đến)(?!\p{L})/iu.test(written);
+
+/** Titles stand in quotes: 'về "Nâng cao … giai đoạn 2020 - 2025"'. */
+const quotations = (text: string): Span[] =>
+	[...text.matchAll(/[“"][^“”"]*[”"]/gu)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
 
 /** "các Nghị quyết chuyên đề của Đảng bộ huyện về phát triển … giai đoạn …": acts described, not named. */
 function describedActs(text: string): Span[] {

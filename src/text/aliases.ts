@@ -89,7 +89,7 @@ const NUMBERED = new RegExp(
 const THIS = new RegExp(String.raw`(?<!\p{L})(?<type>${TYPE})\s+này(?!\p{L})`, "gu");
 /** "Chương trình hành động của Tỉnh ủy, của Huyện ủy" names two acts by type and issuer. */
 const BY_ISSUER = new RegExp(
-	String.raw`(?<!\p{L})(?<type>${TYPE_NAMES.join("|")})(?<issuers>\s+của\s+(?:${ISSUER})(?:(?:,|\s+và)\s+của\s+(?:${ISSUER}))*)(?!\s+về(?!\p{L})|\s*,?\s+(?:số\s)?\d)`,
+	String.raw`(?<!\p{L})(?<type>${TYPE_NAMES.join("|")})(?<issuers>\s+của\s+(?:${ISSUER})(?:(?:,|\s+và)\s+của\s+(?:${ISSUER}))*)(?!\s*,?\s+(?:số\s)?\d)`,
 	"gu",
 );
 const ISSUER_OF = new RegExp(String.raw`của\s+(?<issuer>${ISSUER})`, "gu");

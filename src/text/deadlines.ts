@@ -154,6 +154,11 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 		`(?<=^|[.;:(]\\s*|,\\s+|ph[ấầ]n đ[ấầ]u\\s+)${EVERY}(?!\\s+của)(?!\\p{L})`,
 		({ every: written = "" }) => recurring(every(written)),
 	],
+	// At its end too, unless a noun that has a yearly form of its own stands before it.
+	[
+		`(?<!(?:kế hoạch|chương trình|bình quân|quy chế|chỉ tiêu)(?:[\\s,]+\\p{L}+){0,4}\\s+)${EVERY}(?=\\s*(?:[.;)]|$)|\\s+tại\\s)`,
+		({ every: written = "" }) => recurring(every(written)),
+	],
 	["(?<=\\(\\s*)(?:thực hiện\\s+)?thường xuyên(?=\\s*[);])", () => recurring(null)],
 	[
 		"(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?(?: sau| trong)?|không quá|trước khi [^,.;()]{1,30}? ít nhất|sau)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?(?:\\s*,?\\s+kể từ (?:ngày|khi) [^,.;()]{1,40})?",
