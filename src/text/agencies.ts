@@ -16,7 +16,7 @@ export interface Agency {
 }
 
 const AT = `(?:\\s+${LEVEL}(?!\\s*,\\s*(?:thị trấn|phường))${PLACE}|\\s+các cấp|\\s+cùng cấp|\\s+cấp (?:tỉnh|huyện|xã))?`;
-const OWNER = `(?:Trung ương(?: Đảng)?|${PARTY_COMMITTEE}${PLACE}|cấp (?:ủy|uỷ)(?: cơ sở)?)`;
+const OWNER = `(?:Trung ương(?: Đảng)?|${PARTY_COMMITTEE}(?: (?:xã|phường|thị trấn))?${PLACE}|cấp (?:ủy|uỷ)(?: cơ sở)?)`;
 const U = "(?:Ủy|Uỷ) ban";
 const PEOPLES = `(?:${U}|Hội đồng) [Nn]hân dân|UBND|HĐND`;
 const FRONT = "(?:[Mm]ặt trận [Tt]ổ quốc|MTTQ)(?: Việt Nam)?";
@@ -40,11 +40,12 @@ const SINGLE: readonly string[] = [
 	`(?:Đảng đoàn|Ban [Cc]án sự [Đđ]ảng) (?:(?:${PEOPLES}|${FRONT}|${UNIONS})${AT}|${SECTOR})`,
 	`Đoàn đại biểu Quốc hội${AT}`,
 	`Văn phòng (?:Đoàn đại biểu Quốc hội và )?(?:${PEOPLES})(?: và (?:${PEOPLES}))?${AT}`,
-	`(?:Chủ tịch )?(?:${PEOPLES}) ${LEVEL}(?!\\s*,\\s*(?:thị trấn|phường))${PLACE}`,
+	`(?:Chủ tịch |Thường trực )?(?:${PEOPLES}) ${LEVEL}(?!\\s*,\\s*(?:thị trấn|phường))${PLACE}`,
 	`(?:Ban Thường trực )?(?:${U} (?:Trung ương )?${FRONT}|UBMTTQ(?:VN)?|UBMT TQVN)${AT}`,
 	`${FRONT}${AT}`,
 	`(?:${UNIONS})(?: Việt Nam)?${AT}`,
-	`(?:Sở|Phòng|Bộ) ${SECTOR}${AT}`,
+	`(?:Sở|Phòng) ${SECTOR}${AT}`,
+	`Bộ (?:Nội vụ|Tài chính|Công an|Quốc phòng|Tư pháp|Y tế|Xây dựng|Công Thương|Ngoại giao|${SECTORS})`,
 	`(?:Công an|Thanh tra|Bảo hiểm xã hội|Kho bạc Nhà nước|Cục Thống kê|Cục Thuế|Trường Chính trị|Tòa án nhân dân|Viện [Kk]iểm sát nhân dân|Ban Dân tộc|Ban Chỉ đạo|(?:Bộ|Ban) [Cc]hỉ huy (?:Quân sự|Bộ đội Biên phòng)) ${LEVEL}${PLACE}`,
 	"Ban Dân tộc|Bộ Chỉ huy Quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy Quân sự",
 	String.raw`Trung tâm \p{Lu}\p{Ll}+(?:(?: [-–] |, | và )?\s?\p{Lu}\p{Ll}+| \p{Ll}*trị)*${AT}`,
@@ -91,12 +92,12 @@ const HEADING = /^\s*(?:Đối với\s+)?$/iu;
 
 /** What may stand before the subject of a task: nothing, or an adverbial that ends in a comma. */
 const CLAUSE_START =
-	/(?:^|[.…;:]\s+)(?:(?:H[ằà]ng (?:năm|quý|tháng)|Định kỳ|Căn cứ|Trong|Trên cơ sở|Để|Theo|Qua|Thông qua|Đồng thời|Khi|Sau|Từ|Trước|Ngoài)[^.;:]*,\s+)?$/iu;
+	/(?:^|[.…;:]\s+)(?:(?:H[ằà]ng (?:năm|quý|tháng)|Định kỳ|Căn cứ|Trong|Trên cơ sở|Để|Theo|Qua|Thông qua|Đồng thời|Khi|Sau|Từ|Trước|Ngoài|Chậm nhất)[^.;:]*,\s+)?$/iu;
 /** What may stand between the subject and its verb. */
 const MODIFIER =
 	/^(?:\s*,?\s*(?:từ \p{L}+ đến cơ sở|trực thuộc|(?:trực tiếp|trước hết|nhất) là [^.;,]{3,40}?(?=\s(?:lãnh đạo|chịu|chỉ đạo|phải))|trên địa bàn(?: \p{Ll}+)?|theo (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|thẩm quyền|quyền hạn))*(?: được giao| (?:của )?mình)?|căn cứ [^.;]{3,120}?(?=\s(?:ban hành|xây dựng|tổ chức|cụ thể))|đến năm \d{4}|định kỳ(?: [^.;]{0,40}?(?=\sbáo cáo))?))*\s*/u;
 const VERB =
-	/^(?:(?:tiếp tục|cần|phải|chủ động|thường xuyên|tích cực|kịp thời|tập trung|trực tiếp|khẩn trương|nghiêm túc|kết hợp|đều|sẽ)[\s,]+)*(?:lãnh đạo|chỉ đạo|xây dựng|tổ chức|tham mưu|hướng dẫn|triển khai|thực hiện|ban hành|quán triệt|tuyên truyền|phối hợp|tăng cường|đẩy mạnh|nâng cao|phát huy|định hướng|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|bố trí|cân đối|làm tốt|quan tâm|đổi mới|mở (?:các )?lớp|tiến hành|công khai|vận động|rà soát|cụ thể hóa|bám sát|đưa|báo cáo|trao đổi|cử|hoàn thành|xác định|chuẩn bị|tạo điều kiện|bảo đảm|nghiên cứu|đề xuất|đăng ký|thành lập|thẩm định|tiếp nhận|xử lý|giải quyết|giúp|cập nhật|lồng ghép|phát động|làm việc|căn cứ|chấp hành|cung cấp|phản ánh|nắm)(?!\p{L})/u;
+	/^(?:(?:tiếp tục|cần|phải|chủ động|thường xuyên|tích cực|kịp thời|tập trung|trực tiếp|khẩn trương|nghiêm túc|kết hợp|đều|sẽ)[\s,]+)*(?:lãnh đạo|chỉ đạo|xây dựng|tổ chức|tham mưu|hướng dẫn|triển khai|thực hiện|ban hành|quán triệt|tuyên truyền|phối hợp|tăng cường|đẩy mạnh|nâng cao|phát huy|định hướng|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|bố trí|cân đối|làm tốt|quan tâm|đổi mới|mở (?:các )?lớp|tiến hành|công khai|vận động|rà soát|cụ thể hóa|bám sát|đưa|báo cáo|trao đổi|cử|hoàn thành|xác định|chuẩn bị|tạo điều kiện|bảo đảm|nghiên cứu|đề xuất|đăng ký|thành lập|thẩm định|tiếp nhận|xử lý|giải quyết|giúp|cập nhật|lồng ghép|phát động|gửi|làm việc|căn cứ|chấp hành|cung cấp|phản ánh|nắm)(?!\p{L})/u;
 /** The sentence of the preamble by which the issuer issues: no task. */
 const ISSUES = /^\s*(?:ban hành|xây dựng)\s+[^.;]*sau(?: đây)?\s*:?\s*$/u;
 
@@ -128,16 +129,20 @@ export function findAgencies(text: string): Agency[] {
 	});
 }
 
+/** How far the words that give a role can stand from the list, in characters. */
+const REACH = 600;
+
 function roleOf(text: string, start: number, end: number): AgencyRole {
-	const before = text.slice(0, start);
-	const after = text.slice(end);
+	// A letter stands for what is cut off, so that the cut is not taken for the head of the text.
+	const before = start > REACH ? `x${text.slice(start - REACH, start)}` : text.slice(0, start);
+	const after = text.slice(end, end + REACH);
 	if (COORDINATE.test(before)) return "coordinate";
 	if (LEADS.test(after)) return "lead";
 	if (ASSIGNED.test(before)) return "assigned";
 	if (HEADING.test(before) && /^\s*:?\s*$/u.test(after)) return "lead";
 	if (!CLAUSE_START.test(before) || ISSUES.test(after)) return "mentioned";
 	const rest = after.slice(MODIFIER.exec(after)?.[0].length ?? 0).replace(/^,\s*/u, "");
-	return ANSWERS.test(after) || VERB.test(rest) ? "lead" : "mentioned";
+	return /^\s*:/u.test(after) || ANSWERS.test(after) || VERB.test(rest) ? "lead" : "mentioned";
 }
 
 /** One spelling of a name; a group loses the capital of the sentence that it opens. */

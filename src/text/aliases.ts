@@ -78,9 +78,11 @@ function declaredFor(name: string, citations: readonly Citation[], at: number): 
 	return (sameNumber.at(-1) ?? sameType.at(-1) ?? before.at(-1))?.code ?? null;
 }
 
-const TYPE = TYPE_NAMES.filter((type) => !/[Ll]uật|Pháp lệnh/u.test(type))
-	.map((type) => `[${type.charAt(0)}${type.charAt(0).toLowerCase()}]${type.slice(1)}`)
-	.join("|");
+/** Laws are named, not numbered: "Luật" alone is none of them. */
+const SHORT_TYPES = TYPE_NAMES.filter((type) => !/[Ll]uật|Pháp lệnh/u.test(type));
+const TYPE = SHORT_TYPES.map(
+	(type) => `[${type.charAt(0)}${type.charAt(0).toLowerCase()}]${type.slice(1)}`,
+).join("|");
 /** A number without its symbol; a code number is a citation, "Nghị quyết Trung ương 4" a named act. */
 const NUMBERED = new RegExp(
 	String.raw`(?<!\p{L})(?<type>${TYPE}|NQ|CT|KL|QĐ|KH|CTr|ĐA)\s+(?:số\s+)?(?<number>\d{1,5})(?![\p{L}\d%]|\s?[-–/]\s?[\p{Lu}\d]|[.,]\d)`,
@@ -89,13 +91,16 @@ const NUMBERED = new RegExp(
 const THIS = new RegExp(String.raw`(?<!\p{L})(?<type>${TYPE})\s+này(?!\p{L})`, "gu");
 /** "Chương trình hành động của Tỉnh ủy, của Huyện ủy" names two acts by type and issuer. */
 const BY_ISSUER = new RegExp(
-	String.raw`(?<!\p{L})(?<type>${TYPE_NAMES.join("|")})(?<issuers>\s+của\s+(?:${ISSUER})(?:(?:,|\s+và)\s+của\s+(?:${ISSUER}))*)(?!\s*,?\s+(?:số\s)?\d)`,
+	String.raw`(?<!\p{L})(?<type>${SHORT_TYPES.join("|")})(?<issuers>\s+của\s+(?:${ISSUER})(?:(?:,|\s+và)\s+của\s+(?:${ISSUER}))*)(?!\s*,?\s+(?:số\s)?\d)`,
 	"gu",
 );
 const ISSUER_OF = new RegExp(String.raw`của\s+(?<issuer>${ISSUER})`, "gu");
-/** A type with a capital inside a sentence and nothing that names another act: "thực hiện Đề án". */
+/**
+ * A type with a capital inside a sentence and nothing that names another act: "thực hiện Đề án". Not
+ * one that is still to be made ("xây dựng Kế hoạch"), nor the sector of an office ("Sở Kế hoạch và …").
+ */
 const BARE = new RegExp(
-	String.raw`(?<=[\p{Ll}\d,;”"]\s)(?<type>${TYPE_NAMES.join("|")})(?!\p{L})(?!\s+(?:số|của|này|phối hợp|mục tiêu|thực hiện|Đại hội|Trung ương|Hội nghị|liên tịch|\d|\p{Lu}|[“"]|về(?!\p{L})))`,
+	String.raw`(?<=[\p{Ll}\d,;”"]\s)(?<!(?:xây dựng|ban hành|các|những|lập|một|mỗi|Sở|Phòng)\s)(?<type>${SHORT_TYPES.join("|")})(?!\p{L})(?!\s+(?:số|của|này|phối hợp|mục tiêu|thực hiện|Đại hội|Trung ương|Hội nghị|liên tịch|và Đầu tư|\d|\p{Lu}|[“"]|về(?!\p{L})))`,
 	"gu",
 );
 const SYMBOLS: ReadonlyMap<string, string> = new Map([

@@ -40,7 +40,7 @@ const DATE_AFTER = /^\s*,?\s*(?:ngày\s+)?(?=\d{1,2}(?:[/-]\d{1,2}[/-]|\s+tháng
 const ISSUER_AFTER = new RegExp(String.raw`^\s*,?\s*của\s+(?<issuer>${ISSUER})`, "u");
 const SUBJECT_LEAD = /^\s*(?:[,;]\s*)?(?:\([^()]*\)\s*)?/u;
 const QUOTED_SUBJECT = /^(?:ban hành\s+|quy định\s+)?(?:về\s+(?:việc\s+)?)?[“"]\s*(?<quoted>[^”"]+)[”"]/u;
-const PLAIN_SUBJECT = /^(?<plain>(?:về|thực hiện|quy định)\s+[^;.(“"\n]+)/u;
+const PLAIN_SUBJECT = /^(?<plain>(?:về|thực hiện|quy định|phê duyệt|ban hành|sửa đổi)\s+[^;.(“"\n]+)/u;
 /** The sentence goes on with who acts: "…, hạnh phúc, Ủy ban nhân dân tỉnh ban hành Kế hoạch". */
 const ACTOR = new RegExp(
 	String.raw`,\s+(?:(?:${ISSUER})\s+(?:đã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo)|Giám đốc\s|Thủ trưởng\s)`,
@@ -138,7 +138,7 @@ interface Subject {
 
 /**
  * Subject that stands at `at`: the words in quotes, or the clause that opens with "về", "thực hiện",
- * "quy định". A clause that carries out the next act ends with that act; otherwise it ends before it.
+ * "quy định", "phê duyệt", "ban hành". A clause that carries out the next act ends with that act; otherwise it ends before it.
  */
 function readSubject(text: string, at: number, next: FoundCode | null): Subject | null {
 	const start = at + (SUBJECT_LEAD.exec(text.slice(at))?.[0].length ?? 0);

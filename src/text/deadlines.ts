@@ -82,8 +82,9 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 		}),
 	],
 	[
-		`(?:định kỳ\\s+)?${EVERY}\\s*[,(]?\\s*${LIMIT}\\s+${DAY_MONTH}(?![/-]?\\d)\\)?`,
-		({ d = "", m = "", every: written = "" }) => recurring(every(written), null, `--${pad(m)}-${pad(d)}`),
+		`(?:định kỳ\\s+)?(?:${EVERY}|(?<half>(?:6|sáu) tháng))\\s*[,(]?\\s*${LIMIT}\\s+${DAY_MONTH}(?![/-]?\\d)\\)?`,
+		({ d = "", m = "", half = "", every: written = half }) =>
+			recurring(every(written), null, `--${pad(m)}-${pad(d)}`),
 	],
 	[
 		`(?:${LIMIT}\\s+)?${DAY_MONTH}\\s+(?:của\\s+)?${EVERY_YEAR}`,
@@ -159,7 +160,10 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 		`(?<!(?:kế hoạch|chương trình|bình quân|quy chế|chỉ tiêu)(?:[\\s,]+\\p{L}+){0,4}\\s+)${EVERY}(?=\\s*(?:[.;)]|$)|\\s+tại\\s)`,
 		({ every: written = "" }) => recurring(every(written)),
 	],
-	["(?<=\\(\\s*)(?:thực hiện\\s+)?thường xuyên(?=\\s*[);])", () => recurring(null)],
+	[
+		"(?<=\\(\\s*|thời gian(?: thực hiện)?:\\s*|^\\s*)(?:thực hiện\\s+)?thường xuyên(?=\\s*(?:[);,.]|$))",
+		() => recurring(null),
+	],
 	[
 		"(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?(?: sau| trong)?|không quá|trước khi [^,.;()]{1,30}? ít nhất|sau)\\s+\\d{1,3}\\s+(?:ngày|tháng)(?:\\s+làm việc)?(?:\\s*,?\\s+kể từ (?:ngày|khi) [^,.;()]{1,40})?",
 		() => once(null, null),

@@ -38,13 +38,13 @@ const AFTER: readonly (readonly [string, Comparator])[] = [
 	["trở xuống", "at-most"],
 ];
 const PRE = String.raw`(?:(?<pre>${BEFORE.map(([word]) => word).join("|")})\s+)?`;
-const POST = String.raw`(?:\s+(?<post>${AFTER.map(([word]) => word).join("|")}))?`;
+const POST = String.raw`(?:(?:\s+mới)?\s+(?<post>${AFTER.map(([word]) => word).join("|")}))?`;
 
 /** What plans count. A number before any other noun is no target. */
 const COUNTED =
 	"mô hình|lần|lượt|cuộc|buổi|lớp|hội nghị|phong trào|công trình|phần việc|điển hình|chuyên đề|chuyên mục|tin bài|tin|bài|sản phẩm|dịch vụ|tiêu chí|đề tài|sáng kiến|kiến nghị" +
 	"|xã|phường|thị trấn|huyện|thôn|ấp|bản|khu phố|tổ dân phố|khu dân cư|hộ|căn nhà|nhà|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|trường|chi bộ|chi hội|tổ hội|tổ chức(?: [\\p{L}]+)?" +
-	"|đảng viên|đoàn viên|hội viên|cán bộ|người|lao động|đồng chí|học sinh|quần chúng|(?:triệu|tỷ|tỉ|nghìn)?\\s*đồng|USD|ha|héc-ta|km|tấn|điểm|bậc|suất quà|suất";
+	"|đảng viên|đoàn viên|hội viên|cán bộ|người|lao động|đồng chí|học sinh|quần chúng|(?:triệu|tỷ|tỉ|nghìn)?\\s*đồng|USD|ha|héc-ta|km|tấn|điểm|bậc|vụ|suất quà|suất";
 
 const PERCENT = new RegExp(
 	String.raw`(?<![\p{L}\d.,/])${PRE}(?<from>${NUMBER})\s*%?(?:${RANGE}(?<to>${NUMBER}))?\s*(?<unit>%|phần trăm(?!\p{L})|‰)(?<rate>\s*/\s*(?:năm|quý|tháng))?${POST}(?!\p{L})`,
@@ -71,13 +71,18 @@ const BASE = /(?:(?:1|một|mỗi)\s+(?:năm|quý|tháng),?\s+)$/iu;
  * @example findTargets("đảng viên không hoàn thành nhiệm vụ dưới 0,4%")[0].value === 0.4
  */
 export function findTargets(text: string): Target[] {
-	const percents = [...text.matchAll(PERCENT)].map(read);
+	const percents = [...text.matchAll(PERCENT)].filter((match) => !isBaseline(text, match)).map(read);
 	const counts = [...text.matchAll(COUNT)]
 		.filter((match) => !percents.some((percent) => overlaps(percent, match)))
 		.filter((match) => isGoal(text, match))
 		.map(read);
 	return [...percents, ...counts].sort((a, b) => a.start - b.start);
 }
+
+/** "từ 75% năm 2023 lên 80%": the first number is where things stand, the second where they go. */
+const isBaseline = (text: string, match: RegExpExecArray): boolean =>
+	match.groups?.pre?.toLowerCase() === "từ" &&
+	/^[^.;,%]{0,25}\s(?:lên|xuống)\s/u.test(text.slice(match.index + match[0].length));
 
 const overlaps = (target: Target, match: RegExpExecArray): boolean =>
 	match.index < target.end && match.index + match[0].length > target.start;
