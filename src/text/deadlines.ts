@@ -36,6 +36,10 @@ const QUARTER = "(?<q>IV|I{1,3}|[1-4])(?!\\p{L})";
 /** A month that belongs to a day ("ngày 14 tháng 6", "ngày … tháng 6") is not one of its own. */
 const OWN_MONTH = "(?<!ngày\\s*)(?<!\\d\\s+)";
 
+/** First and last month of a run of quarters, behind a year or, where there is none, behind "-". */
+function quarters(first: string, last: string, year: string): [string, string] {
+	return [`${year}-${pad(String(quarterOf(first) * 3 - 2))}`, `${year}-${pad(String(quarterOf(last) * 3))}`];
+}
 const quarterOf = (written: string): number =>
 	["I", "II", "III", "IV"].indexOf(written) + 1 || Number(written);
 
@@ -103,8 +107,7 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 	],
 	[
 		`(?:định kỳ\\s+)?(?:(?:${LIMIT})\\s+)?quý\\s+${QUARTER}\\s+${EVERY_YEAR}`,
-		({ q = "" }) =>
-			recurring("yearly", `--${pad(String(quarterOf(q) * 3 - 2))}`, `--${pad(String(quarterOf(q) * 3))}`),
+		({ q = "" }) => recurring("yearly", ...quarters(q, q, "-")),
 	],
 	[
 		`(?:${LIMIT}\\s+(?:ngày\\s+)?|hoàn thành\\s+ngày\\s+)(?<d>\\d{1,2})(?:[/-](?<m>\\d{1,2})[/-]|\\s+tháng\\s+(?<m2>\\d{1,2})\\s+năm\\s+)${YEAR}(?!\\d)`,
@@ -122,9 +125,8 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 		({ m = "", y = "" }, written) => bounded(written, `${y}-${pad(m)}`, `${y}-${pad(m)}`),
 	],
 	[
-		`(?:(?:${LIMIT})\\s+)?quý\\s+${QUARTER}(?:/|-|,?\\s+năm\\s+)${YEAR}${NO_DIGIT}`,
-		({ q = "", y = "" }, written) =>
-			bounded(written, `${y}-${pad(String(quarterOf(q) * 3 - 2))}`, `${y}-${pad(String(quarterOf(q) * 3))}`),
+		`(?:(?:${LIMIT})\\s+)?quý\\s+${QUARTER}(?:\\s*(?:,|và|-|–)\\s*(?:quý\\s+)?(?<q2>IV|I{1,3}|[1-4])(?!\\p{L}))?(?:/|-|,?\\s+năm\\s+)${YEAR}${NO_DIGIT}`,
+		({ q = "", q2 = q, y = "" }, written) => bounded(written, ...quarters(q, q2, y)),
 	],
 	[
 		`(?:(?:${LIMIT})\\s+)?(?:6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm(?:\\s+${YEAR})?${NO_DIGIT}`,

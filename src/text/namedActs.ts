@@ -101,7 +101,7 @@ const FORMS: readonly (readonly [NamedActKind, RegExp])[] = [
 	[
 		"congress",
 		new RegExp(
-			String.raw`(?:Nghị quyết|Văn kiện) Đại hội(?: đại biểu)?(?: Đảng(?! bộ))?(?: toàn quốc)?(?: Đảng bộ ${LEVEL}${PLACE})?(?: lần thứ)? (?:${ROMAN}|\d{1,2})(?!\p{L})(?: (?:của )?Đảng(?: bộ ${LEVEL}${PLACE}|(?! bộ)))?(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?`,
+			String.raw`(?:Nghị quyết|Văn kiện) Đại hội(?: đại biểu)?(?: Đảng(?! bộ))?(?: toàn quốc)?(?: Đảng bộ ${LEVEL}${PLACE})?(?:(?: lần thứ)? (?:${ROMAN}|\d{1,2})(?!\p{L})|(?=,? \(?nhiệm kỳ \d{4}))(?: (?:của )?Đảng(?: bộ ${LEVEL}${PLACE}|(?! bộ)))?(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?`,
 			"gu",
 		),
 	],
