@@ -41,12 +41,15 @@ const TYPE_SPELLING: ReadonlyMap<string, string> = new Map([
 /** Type symbols that are known to stand before an issuer separated by a blank ("28-CT TW"). */
 const TYPES_BEFORE_BLANK = "NQ|QĐ|CT|CTr|KL|KH|HD|ĐA";
 
+/** "43 NQ/TW": a blank separates where what follows cannot be anything but a type and an issuer. */
+const BLANK = String.raw`\s(?=(?:NQ|QĐ|CT|CTr|KL|KH|HD|ĐA|TB|NĐ)/\p{Lu})`;
 const SEP = String.raw`\s?[-–/]\s?`;
 /** The National Assembly numbers its terms in its own symbol: QH15, UBTVQH14. */
 const LETTERS = String.raw`(?:(?:UBTV)?QH\d{1,2}|\p{Lu}[\p{L}]{0,19})`;
 const CODE = new RegExp(
-	String.raw`(?<![\p{L}\p{N}/])(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
-		`(?<s1>${SEP})(?<first>${LETTERS})` +
+	// "số43-NQ/TW" is glued in text taken out of PDF files.
+	String.raw`(?<=^|[^\p{L}\p{N}/]|số)(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
+		`(?<s1>${SEP}|${BLANK})(?<first>${LETTERS})` +
 		String.raw`(?:(?<=/(?:UBTV)?QH\d{1,2})|(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
 	"gu",
 );
@@ -66,8 +69,8 @@ export function findCodeNumbers(text: string): FoundCode[] {
 			number,
 			letter: letter ?? null,
 			year: year ?? null,
-			first,
-			rest: rest ?? blank ?? "",
+			first: withStroke(first),
+			rest: withStroke(rest ?? blank ?? ""),
 			slashAfterFirst: (match.groups?.s2 ?? "") === "/",
 		});
 		if (parsed === null) continue;
@@ -84,6 +87,9 @@ export function findCodeNumbers(text: string): FoundCode[] {
 
 /** Offices that open an official letter's symbol; ministries are B…, departments S… of three letters or more. */
 const OFFICE = /^(?:UBND|HĐND|VP\p{Lu}*|TTCP|BCĐ|(?!BC$|BB$)B\p{Lu}{2,5}|S\p{Lu}{2,5})$/u;
+
+/** U+00D0, Icelandic eth, is often typed for Đ. */
+const withStroke = (symbol: string): string => symbol.replaceAll("Ð", "Đ");
 
 interface RawCode {
 	number: string;

@@ -10,6 +10,7 @@ export type NamedActKind =
 	| "charter"
 	| "strategy"
 	| "regulation"
+	| "titled"
 	| "described";
 
 export interface NamedAct {
@@ -122,6 +123,7 @@ const FORMS: readonly (readonly [NamedActKind, RegExp])[] = [
 		/Chiến lược [^,.;:()“”"\n]{5,120}? (?:giai đoạn \d{4}\s?[-–]\s?\d{4}|đến năm \d{4})(?:,? (?:và )?tầm nhìn(?: đến)?(?: năm)? \d{4})?/gu,
 	],
 	["regulation", /Quy chế (?:thực hiện )?dân chủ(?: ở (?:cơ sở|xã, phường, thị trấn))?(?!\p{L})/gu],
+	["titled", /(?:Đề án|Nghị quyết|Chỉ thị|Kế hoạch|Chiến lược|Quy chế|Quy định) [“"][^“”"]{4,}[”"]/gu],
 	[
 		"described",
 		new RegExp(

@@ -24,6 +24,7 @@ const named: readonly (readonly [string, readonly string[]])[] = [
 		"Nghị quyết của Bộ Chính trị về công tác thanh niên; Chỉ thị",
 		["Nghị quyết của Bộ Chính trị về công tác thanh niên"],
 	],
+	["triển khai Đề án “Xây dựng xã hội học tập”; Kế hoạch", ["Đề án “Xây dựng xã hội học tập”"]],
 	["chấp hành Điều lệ Đảng định kỳ", ["Điều lệ Đảng"]],
 ];
 for (const [text, names] of named)
