@@ -36,6 +36,8 @@ const SINGLE: readonly string[] = [
 	"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?",
 	"Ban Chỉ đạo (?:thực hiện|về) [^,.;]{3,90}?(?= chủ trì| theo dõi| tham mưu| có trách nhiệm)",
 	`(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Văn phòng|Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính|Ban Kinh tế|${U} [Kk]iểm tra|UBKT|BTV|BCH) ${OWNER}`,
+	// "Ban Tổ chức, Ủy ban Kiểm tra, Ban Dân vận Huyện ủy": the last of a list names whose they are.
+	`(?:Văn phòng|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|${U} Kiểm tra)(?=(?:,| và) (?:các )?(?:Ban \\p{Lu}|${U} Kiểm tra|Văn phòng))`,
 	`Ban (?:Thường vụ|Chấp hành) (?:(?:Tỉnh|Huyện|Thành) đoàn|Đảng bộ ${LEVEL}${PLACE})`,
 	`(?:Đảng đoàn|Ban [Cc]án sự [Đđ]ảng) (?:(?:${PEOPLES}|${FRONT}|${UNIONS})${AT}|${SECTOR})`,
 	`Đoàn đại biểu Quốc hội${AT}`,

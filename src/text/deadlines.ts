@@ -152,6 +152,11 @@ const FORMS: readonly (readonly [string, (groups: Groups, written: string) => Re
 		"(?:6|sáu)\\s+tháng(?:\\s+một lần|/lần|\\s*(?:,|và)\\s*(?:(?:h[ằà]ng|một|1)\\s+)?năm(?!\\p{L}))",
 		() => recurring("half-yearly"),
 	],
+	// "trước ngày 10/6 và 10/12": the second day has the limit of the first.
+	[
+		`(?<=(?:trước|chậm nhất|đến)\\s+(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\s+và\\s+)${DAY_MONTH}(?![\\d/-])`,
+		({ d = "", m = "" }) => once(null, `--${pad(m)}-${pad(d)}`),
+	],
 	// At the head of a clause it says when; behind a noun it only describes ("kế hoạch hằng năm của …").
 	[
 		`(?<=^|[.;:(]\\s*|,\\s+|ph[ấầ]n đ[ấầ]u\\s+)${EVERY}(?!\\s+của)(?!\\p{L})`,

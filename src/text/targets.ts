@@ -47,11 +47,11 @@ const COUNTED =
 	"|đảng viên|đoàn viên|hội viên|cán bộ|người|lao động|đồng chí|học sinh|quần chúng|(?:triệu|tỷ|tỉ|nghìn)?\\s*đồng|USD|ha|héc-ta|km|tấn|điểm|bậc|vụ|suất quà|suất";
 
 const PERCENT = new RegExp(
-	String.raw`(?<![\p{L}\d.,/])${PRE}(?<from>${NUMBER})\s*%?(?:${RANGE}(?<to>${NUMBER}))?\s*(?<unit>%|phần trăm(?!\p{L})|‰)(?<rate>\s*/\s*(?:năm|quý|tháng))?${POST}(?!\p{L})`,
+	String.raw`(?<![\p{L}\d.,/])${PRE}(?<from>${NUMBER})\s*%?(?:${RANGE}(?<to>${NUMBER}))?\s*(?<unit>%|phần trăm(?!\p{L})|‰)(?<rate>(?:\s*/\s*(?:người|hộ|năm|quý|tháng)){0,2})${POST}(?!\p{L})`,
 	"giu",
 );
 const COUNT = new RegExp(
-	String.raw`(?<![\p{L}\d.,/-])${PRE}(?<from>${NUMBER})(?:${RANGE}(?<to>${NUMBER}))?\s+(?<unit>${COUNTED})(?!\p{L})(?<rate>\s*/\s*(?:năm|quý|tháng))?${POST}(?!\p{L})`,
+	String.raw`(?<![\p{L}\d.,/-])${PRE}(?<from>${NUMBER})(?:${RANGE}(?<to>${NUMBER}))?\s+(?<unit>${COUNTED})(?!\p{L})(?<rate>(?:\s*/\s*(?:người|hộ|năm|quý|tháng)){0,2})${POST}(?!\p{L})`,
 	"giu",
 );
 
@@ -82,7 +82,7 @@ export function findTargets(text: string): Target[] {
 /** "từ 75% năm 2023 lên 80%": the first number is where things stand, the second where they go. */
 const isBaseline = (text: string, match: RegExpExecArray): boolean =>
 	match.groups?.pre?.toLowerCase() === "từ" &&
-	/^[^.;,%]{0,25}\s(?:lên|xuống)\s/u.test(text.slice(match.index + match[0].length));
+	/^[^.;,%]{0,25}(?<!trở)\s(?:lên|xuống)\s/u.test(text.slice(match.index + match[0].length));
 
 const overlaps = (target: Target, match: RegExpExecArray): boolean =>
 	match.index < target.end && match.index + match[0].length > target.start;

@@ -74,6 +74,14 @@ for (const [written, name] of [
 		assert.deepEqual([found?.written, found?.name, more.length], [written, name, 0]);
 	});
 
+test("a list whose last name says whose committees they are has all of them", () => {
+	assert.deepEqual(roles("phối hợp với Ban Tổ chức, Ủy ban Kiểm tra và Ban Dân vận Huyện ủy"), [
+		["Ban Tổ chức", "coordinate"],
+		["Ủy ban Kiểm tra", "coordinate"],
+		["Ban Dân vận Huyện ủy", "coordinate"],
+	]);
+});
+
 test("a member of a committee is no committee", () => {
 	assert.deepEqual(roles("phân công cấp ủy viên dự sinh hoạt"), []);
 });
