@@ -53,10 +53,16 @@ export async function stage<T>(
  * @example formatIssue(issue) === "content/sources/a.txt:48 [mã] Câu. Cách sửa: …"
  */
 export function formatIssue({ file, line, unit, code, message, suggestion }: Issue): string {
-	const within = line !== null ? `:${line}` : unit !== null ? `#${unit}` : "";
+	const within = line !== null ? `:${counted(file)}${line}` : unit !== null ? `#${unit}` : "";
 	const parts = [(file ?? "(chung)") + within, `[${code}]`, sentence(message)];
 	if (suggestion !== null) parts.push(`Cách sửa: ${sentence(suggestion)}`);
 	return parts.join(" ");
+}
+
+/** What a "line" of a file is, where it is none: "a.docx:đoạn 12", "a.pdf:trang 3". */
+function counted(file: string | null): string {
+	if (file?.toLowerCase().endsWith(".docx")) return "đoạn ";
+	return file?.toLowerCase().endsWith(".pdf") ? "trang " : "";
 }
 
 /**
@@ -77,6 +83,32 @@ export function formatIssues(
 			.join(""),
 	);
 	return [...groups, `${countIssues(issues)}\n`].join("\n");
+}
+
+/** All issues as JSON, in the order in which they are printed. */
+export function formatJson(issues: readonly Issue[]): string {
+	return `${JSON.stringify(issues.toSorted(byPlace), null, "\t")}\n`;
+}
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
+
+/** One workflow command an issue; source: GitHub Docs, "Workflow commands for GitHub Actions". */
+export function formatAnnotations(issues: readonly Issue[]): string {
+	const data = (text: string): string =>
+		text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return issues
+		.toSorted(byPlace)
+		.map(({ severity, file, line, code, message, suggestion }) => {
+			const place = [
+				...(file === null ? [] : [`file=${property(file)}`]),
+				...(line === null ? [] : [`line=${line}`]),
+				`title=${property(code)}`,
+			].join(",");
+			const text = [message, suggestion].filter((part) => part !== null).join(" ");
+			return `::${COMMANDS[severity]} ${place}::${data(text)}\n`;
+		})
+		.join("");
 }
 
 /**

@@ -9,6 +9,7 @@ import { compareWithSource } from "./corrections.ts";
 import { findingsOf } from "./findings.ts";
 import type { ReadDocument } from "./fromMdx.ts";
 import type { LineOf } from "./frontMatter.ts";
+import { mentionsOf } from "./mentions.ts";
 
 export interface OverrideFile {
 	file: string;
@@ -46,6 +47,9 @@ export function assemble(
 		issues: [...issues, ...decided],
 		normalisations: converted?.normalisations ?? [],
 		corrections,
+		mentions: Object.fromEntries(
+			[...mentionsOf(units, meta.documentType)].filter(([, mentions]) => mentions.length > 0),
+		),
 	};
 }
 

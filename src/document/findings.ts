@@ -7,10 +7,10 @@ import { findSlips } from "../text/slips.ts";
 
 type Check = (units: readonly PlacedUnit[]) => Issue[];
 
-/** All findings about a document, in reading order. */
+/** All findings about a document, in reading order; those about it as a whole come last. */
 export function findingsOf(units: readonly PlacedUnit[]): Issue[] {
 	const order = new Map(units.map((unit, index) => [unit.id, index]));
-	const position = (found: Issue): number => order.get(found.unit ?? "") ?? 0;
+	const position = (found: Issue): number => order.get(found.unit ?? "") ?? order.size;
 	return CHECKS.flatMap((check) => check(units)).sort((a, b) => position(a) - position(b));
 }
 
@@ -49,7 +49,7 @@ const CHECKS: readonly Check[] = [
 			.map((citation) =>
 				issue("alias-mismatch", place(unit), {
 					found: citation.written,
-					code: aliased(unit.text, citation.start) ?? citation.aliasOf ?? "",
+					code: citation.aliasOf ?? "",
 				}),
 			),
 	),
@@ -154,28 +154,6 @@ function mixedTones(units: readonly PlacedUnit[]): Issue[] {
 			.join(", ");
 	const found = `${list(old)} và ${list(modern)}`;
 	return [issue("tone-mixed", { ...place(first), unit: null, line: null }, { found })];
-}
-
-/** The act nearest before an alias's bracket. */
-function aliased(text: string, aliasStart: number): string | null {
-	return (
-		findCitations(text).findLast(
-			(citation) =>
-				citation.aliasOf === null &&
-				citation.end <= aliasStart &&
-				!insideSubject(text, citation.end, aliasStart),
-		)?.code ?? null
-	);
-}
-
-/** In "Chương trình số 226 … về thực hiện Nghị quyết số 43 (viết tắt …" the alias is of the first act. */
-function insideSubject(text: string, from: number, to: number): boolean {
-	const before = text.slice(0, from);
-	return (
-		/(?:về\s+)?(?:việc\s+)?thực hiện\s+(?:Nghị quyết|Chỉ thị|Kết luận|Chương trình)(?:\s+số)?\s+\S+$/u.test(
-			before,
-		) && to > from
-	);
 }
 
 const LAST_WORDS = 8;

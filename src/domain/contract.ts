@@ -6,6 +6,7 @@ import { z } from "zod";
 import { alignmentSchema } from "./alignment.ts";
 import { unitKinds } from "./document.ts";
 import { findingDecisions } from "./issues.ts";
+import { mentionSchema } from "./mentions.ts";
 import { inferredFieldSchema, issuerSchema, planMetaSchema, textStatuses } from "./meta.ts";
 
 const schemaVersion = z.literal(1);
@@ -73,6 +74,8 @@ export const documentDataSchema = z.strictObject({
 			/** Ids of the notes that the unit refers to. */
 			notes: z.array(z.string()),
 			edited: z.boolean(),
+			/** What the text says of acts, agencies, deadlines and targets, by place. */
+			mentions: z.array(mentionSchema),
 		}),
 	),
 	issues: z.array(

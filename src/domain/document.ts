@@ -3,6 +3,7 @@
  * unit (the nearest heading above it) and in `part`; every other shape is derived from this one.
  */
 import type { Issue } from "./issues.ts";
+import type { Mention } from "./mentions.ts";
 import type { InferredField, PlanMeta } from "./meta.ts";
 
 export const unitKinds = [
@@ -111,6 +112,8 @@ export interface PlanRecord {
 	issues: Issue[];
 	normalisations: Normalisation[];
 	corrections: Correction[];
+	/** Acts, agencies, deadlines and targets that units speak of, by unit id; units without any are left out. */
+	mentions: Readonly<Record<string, Mention[]>>;
 }
 
 /** Kinds whose text is compared unit with unit; headings are compared as sections. */

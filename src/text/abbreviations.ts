@@ -81,3 +81,22 @@ export const QUESTION_WORDS: readonly string[] = [
 	"tại sao",
 	"vì sao",
 ];
+
+/** Abbreviations in capitals with the full form that each is read as; longest first. */
+const CAPITAL_FORMS: readonly (readonly [string, string])[] = EQUIVALENTS.flatMap(
+	({ forms: [full, ...short] }) =>
+		short.filter((form) => /^\p{Lu}{3,}$|^TW$/u.test(form)).map((form) => [form, full] as const),
+).sort(([a], [b]) => b.length - a.length);
+const CAPITAL_FORM = new RegExp(
+	String.raw`(?<![\p{L}\d/-])(?:${CAPITAL_FORMS.map(([form]) => form).join("|")})(?![\p{L}\d/-])`,
+	"gu",
+);
+
+/**
+ * Text with its abbreviations in capitals written out.
+ *
+ * @example expandAbbreviations("UBND các huyện") === "Ủy ban nhân dân các huyện"
+ */
+export function expandAbbreviations(text: string): string {
+	return text.replace(CAPITAL_FORM, (form) => CAPITAL_FORMS.find(([short]) => short === form)?.[1] ?? form);
+}

@@ -41,12 +41,16 @@ const TYPE_SPELLING: ReadonlyMap<string, string> = new Map([
 /** Type symbols that are known to stand before an issuer separated by a blank ("28-CT TW"). */
 const TYPES_BEFORE_BLANK = "NQ|QĐ|CT|CTr|KL|KH|HD|ĐA";
 
+/** "43 NQ/TW": a blank separates where what follows cannot be anything but a type and an issuer. */
+const BLANK = String.raw`\s(?=(?:NQ|QĐ|CT|CTr|KL|KH|HD|ĐA|TB|NĐ)/\p{Lu})`;
 const SEP = String.raw`\s?[-–/]\s?`;
-const LETTERS = String.raw`\p{Lu}[\p{L}]{0,19}`;
+/** The National Assembly numbers its terms in its own symbol: QH15, UBTVQH14. */
+const LETTERS = String.raw`(?:(?:UBTV)?QH\d{1,2}|\p{Lu}[\p{L}]{0,19})`;
 const CODE = new RegExp(
-	String.raw`(?<![\p{L}\p{N}/])(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
-		`(?<s1>${SEP})(?<first>${LETTERS})` +
-		String.raw`(?:(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
+	// "số43-NQ/TW" is glued in text taken out of PDF files.
+	String.raw`(?<=^|[^\p{L}\p{N}/]|số)(?<number>\d{1,5})(?<letter>[a-zđ])?(?:/(?<year>\d{4}))?` +
+		`(?<s1>${SEP}|${BLANK})(?<first>${LETTERS})` +
+		String.raw`(?:(?<=/(?:UBTV)?QH\d{1,2})|(?<s2>[-–/]|\s?[-–]\s?)(?<rest>${LETTERS}(?:[-–]${LETTERS})*)|(?<=(?:${TYPES_BEFORE_BLANK}))\s(?<blank>TW|TU|HU))(?![\p{L}\p{N}])`,
 	"gu",
 );
 
@@ -65,8 +69,8 @@ export function findCodeNumbers(text: string): FoundCode[] {
 			number,
 			letter: letter ?? null,
 			year: year ?? null,
-			first,
-			rest: rest ?? blank ?? "",
+			first: withStroke(first),
+			rest: withStroke(rest ?? blank ?? ""),
 			slashAfterFirst: (match.groups?.s2 ?? "") === "/",
 		});
 		if (parsed === null) continue;
@@ -80,6 +84,12 @@ export function findCodeNumbers(text: string): FoundCode[] {
 	}
 	return found;
 }
+
+/** Offices that open an official letter's symbol; ministries are B…, departments S… of three letters or more. */
+const OFFICE = /^(?:UBND|HĐND|VP\p{Lu}*|TTCP|BCĐ|(?!BC$|BB$)B\p{Lu}{2,5}|S\p{Lu}{2,5})$/u;
+
+/** U+00D0, Icelandic eth, is often typed for Đ. */
+const withStroke = (symbol: string): string => symbol.replaceAll("Ð", "Đ");
 
 interface RawCode {
 	number: string;
@@ -97,8 +107,14 @@ function normalise(raw: RawCode): CodeNumber | null {
 	const head = raw.number + (raw.letter ?? "");
 	const base = { number: raw.number, letter: raw.letter, year: raw.year };
 	// 4912/UBND-NC: the first symbol is the issuer, there is no type.
-	if (/^(UBND|HĐND|VPCP|BNV)$/u.test(upper)) {
+	if (OFFICE.test(upper)) {
 		return { ...base, type: null, issuer: `${raw.first}-${issuer}`, code: `${head}/${raw.first}-${issuer}` };
+	}
+	// 10/2022/QH15: laws and resolutions of the National Assembly bear no type either.
+	if (issuer === "") {
+		return raw.year === null
+			? null
+			: { ...base, type: null, issuer: raw.first, code: `${head}/${raw.year}/${raw.first}` };
 	}
 	if (raw.year !== null) {
 		return { ...base, type, issuer, code: `${head}/${raw.year}/${type}-${issuer}` };

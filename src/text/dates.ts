@@ -10,12 +10,16 @@ export interface FoundDate {
 	end: number;
 }
 
-const DAY = /(?<![\d/])(?<day>\d{1,2})[/-](?<month>\d{1,2})[/-](?<year>\d{4})(?!\d)/gu;
+const DAY =
+	/(?<![\d/])(?<day>\d{1,2})(?:[/-](?<month>\d{1,2})[/-]|\s+tháng\s+(?<named>\d{1,2})\s+năm\s+)(?<year>\d{4})(?!\d)/gu;
 
-/** Every full date of the calendar in a text, whether written 24/11/2023 or 24-11-2023. */
+/**
+ * Every full date of the calendar in a text, whether written 24/11/2023, 24-11-2023 or
+ * "24 tháng 11 năm 2023".
+ */
 export function findDates(text: string): FoundDate[] {
 	return [...text.matchAll(DAY)].flatMap((match) => {
-		const { day = "", month = "", year = "" } = match.groups ?? {};
+		const { day = "", named = "", month = named, year = "" } = match.groups ?? {};
 		const iso = `${year}-${pad(month)}-${pad(day)}`;
 		if (!isInCalendar(iso)) return [];
 		return { iso, written: match[0], start: match.index, end: match.index + match[0].length };

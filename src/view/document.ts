@@ -85,7 +85,9 @@ export interface DocumentView {
 export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentView {
 	const { meta, inferred } = record;
 	const counterparts = counterpartsByUnit(corpus, meta.id);
-	const numbered = record.issues.map((found, index) => ({ ...found, number: index + 1 }));
+	const numbered = record.issues
+		.filter((found) => found.decision !== "dismissed")
+		.map((found, index) => ({ ...found, number: index + 1 }));
 	const attestations = new Map((meta.attestations ?? []).map((entry) => [entry.unit, entry]));
 	const view = (unit: PlacedUnit): UnitView => ({
 		id: unit.id,

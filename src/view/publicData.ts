@@ -49,6 +49,7 @@ export function toDocumentData(record: PlanRecord): DocumentData {
 			source: unit.source,
 			notes: unit.marks.flatMap((mark) => (mark.type === "note" ? [mark.note] : [])),
 			edited: unit.edited,
+			mentions: record.mentions[unit.id] ?? [],
 		})),
 		issues: record.issues.map(({ code, severity, unit, message, found, suggestion, decision }) => ({
 			code,

@@ -55,3 +55,37 @@ test("an inferred field that does not exist is an error that names it", () => {
 	const record = assembled(mdx, [{ field: "tinh", value: "Sơn La", evidence: "x" }]);
 	assert.equal(record.issues.find((found) => found.code === "override-field")?.found, "tinh");
 });
+
+const decided = (
+	findings: {
+		code: string;
+		unit: string | null;
+		found: string | null;
+		decision: "dismissed";
+		reason: string;
+	}[],
+) => {
+	const read = fromMdx(mdx, "content/plans/son-la-kh-nq43.mdx");
+	assert.ok(read.meta !== null);
+	const override = { document: "son-la-kh-nq43", metadata: [], pairs: [], findings, acts: [] };
+	const file = "content/overrides/a.yaml";
+	return assemble({ ...read, meta: read.meta }, converted, [{ file, override, lineOf: () => 7 }]).issues;
+};
+
+test("a finding that a person dismissed says so, and no other does", () => {
+	const issues = decided([
+		{ code: "slip-likely", unit: "iii.3.2", found: "đông bào", decision: "dismissed", reason: "thử" },
+	]);
+	assert.deepEqual(
+		issues.filter((found) => found.decision !== null).map((found) => [found.code, found.unit]),
+		[["slip-likely", "iii.3.2"]],
+	);
+});
+
+test("a decision about a finding that is not there is reported with its line", () => {
+	const issues = decided([
+		{ code: "eth-letter", unit: "iii.3.2", found: null, decision: "dismissed", reason: "thử" },
+	]);
+	const [found] = issues.filter(({ code }) => code === "override-finding");
+	assert.deepEqual([found?.file, found?.line, found?.found], ["content/overrides/a.yaml", 7, "eth-letter"]);
+});

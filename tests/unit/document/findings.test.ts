@@ -76,3 +76,32 @@ test("a note sign without a note is found", () => {
 	const { units } = convertText("KẾ HOẠCH\nVề việc thử\nI. CHUNG\nMột đoạn có dấu³.");
 	assert.equal(findingsOf(units)[0]?.code, "note-missing");
 });
+
+const codesAndWords = (text: string): string[][] =>
+	findingsOf(convertText(`KẾ HOẠCH\nVề việc thử\nI. CHUNG\n${text}`).units)
+		.filter((found) => ["slip-likely", "bracket-open", "tone-mixed"].includes(found.code))
+		.map((found) => [found.code, found.found]);
+
+test("a phrase that recognition makes of another is flagged with what it may be", () => {
+	assert.deepEqual(codesAndWords("Xây dựng thể trận lòng dân."), [["slip-likely", "thể trận"]]);
+});
+
+test("the same words in their own sense are no slip", () => {
+	assert.deepEqual(codesAndWords("Danh nhân văn hóa ở phần đầu của văn bản."), []);
+});
+
+test("a bracket that never closes is flagged with the words around it", () => {
+	assert.deepEqual(codesAndWords("Giao các sở (Nội vụ, Tài chính thực hiện."), [
+		["bracket-open", "các sở (Nội vụ, Tài chính"],
+	]);
+});
+
+test("the bracket of a list's letter and a pair of mixed quotes are none that stay open", () => {
+	assert.deepEqual(codesAndWords('Gồm: a) phong trào “Dân vận khéo"; b) mô hình (mới).'), []);
+});
+
+test("tone marks set both ways are one note for the whole document", () => {
+	assert.deepEqual(codesAndWords("Văn hoá và văn hóa, hòa bình và hoà bình."), [
+		["tone-mixed", "hoá (1), hoà (1) và hóa (1), hòa (1)"],
+	]);
+});

@@ -4,7 +4,12 @@ import { actKey, buildLineage, relatedPairs } from "../../../src/document/lineag
 import type { PlanRecord } from "../../../src/domain/document.ts";
 import { convertPlan, planIds } from "../../support/fixtures.ts";
 
-const records: PlanRecord[] = planIds.map((id) => ({ ...convertPlan(id), inferred: [], corrections: [] }));
+const records: PlanRecord[] = planIds.map((id) => ({
+	...convertPlan(id),
+	inferred: [],
+	corrections: [],
+	mentions: {},
+}));
 
 test("a local act's key carries the place, because every province numbers its own acts", () => {
 	assert.notEqual(

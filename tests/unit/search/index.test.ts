@@ -60,6 +60,7 @@ const record = (id: string, level: "province" | "district", units: PlacedUnit[])
 	issues: [],
 	normalisations: [],
 	corrections: [],
+	mentions: {},
 });
 
 const RECORDS = [

@@ -15,6 +15,9 @@ const wholes = [
 	"04/NQ/ĐCT-MTTW",
 	"148/NQ-HĐND",
 	"16/2001/CT-TTg",
+	"10/2022/QH15",
+	"1319/NQ-UBTVQH15",
+	"1234/SNV-CCHC",
 	"4912/UBND-NC",
 ];
 for (const code of wholes) {
@@ -32,6 +35,8 @@ const variants = [
 	["28-CT TW", "28-CT/TW"],
 	["47-QĐ-TW", "47-QĐ/TW"],
 	["06-CTHD/HU", "06-CTr/HU"],
+	["08-ÐA/TU", "08-ĐA/TU"],
+	["43 NQ/TW", "43-NQ/TW"],
 ] as const;
 for (const [written, code] of variants) {
 	test(`${written} is a variant of ${code}`, () => {
@@ -51,6 +56,10 @@ for (const text of [
 		assert.deepEqual(findCodeNumbers(text), []);
 	});
 }
+
+test("a number glued to “số” is read", () => {
+	assert.equal(findCodeNumbers("Nghị quyết số43-NQ/TW")[0]?.code, "43-NQ/TW");
+});
 
 test("issuers are never merged", () => {
 	const codes = findCodeNumbers("43-NQ/TW, 43-NQ/TU, 43/NQ-CP").map((found) => found.code);

@@ -4,9 +4,11 @@ import { describe, it } from "node:test";
 import { WriteStream } from "node:tty";
 import {
 	countIssues,
+	formatAnnotations,
 	formatBytes,
 	formatIssue,
 	formatIssues,
+	formatJson,
 	formatNumber,
 	formatSeconds,
 	formatSummary,
@@ -126,6 +128,37 @@ describe("formatIssues", () => {
 		assert.ok(written(true, { TERM: "xterm" }).startsWith("\u001b[31m✗\u001b[39m content"));
 		assert.ok(written(true, { TERM: "xterm", NO_COLOR: "1" }).startsWith("✗ content"));
 		assert.ok(written(false, { TERM: "xterm" }).startsWith("✗ content"));
+	});
+});
+
+describe("formatAnnotations", () => {
+	it("should be one workflow command an issue, with what has a meaning there escaped", () => {
+		assert.equal(
+			formatAnnotations([
+				issue({ severity: "warning", line: 3, message: "Tăng 5%:\nhai", suggestion: "Xem" }),
+			]),
+			"::warning file=content/sources/a.txt,line=3,title=file-empty::Tăng 5%25:%0Ahai Xem\n",
+		);
+	});
+});
+
+describe("formatJson", () => {
+	it("should give the issues back in the order of their places", () => {
+		const issues = [issue({ line: 9 }), issue({ line: 2 })];
+		assert.deepEqual(JSON.parse(formatJson(issues)), issues.toReversed());
+	});
+});
+
+describe("formatIssue in a file that counts no lines", () => {
+	it("should say what it counts", () => {
+		assert.match(
+			formatIssue(issue({ file: "content/sources/a.docx", line: 12 })),
+			/^content\/sources\/a\.docx:đoạn 12 /,
+		);
+		assert.match(
+			formatIssue(issue({ file: "content/sources/a.pdf", line: 3 })),
+			/^content\/sources\/a\.pdf:trang 3 /,
+		);
 	});
 });
 
