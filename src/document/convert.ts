@@ -135,11 +135,15 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 
 /**
  * Where the attachments begin: at the first title of one after the conclusions, or the end. The body
- * may well speak of "Phụ lục 1" at the start of a line.
+ * may well speak of "Phụ lục 1" at the start of a line; without conclusions a title is in capitals.
  */
 function attachmentsFrom(lines: readonly SourceLine[]): number {
 	const conclusions = findConclusions(lines);
-	const title = lines.findIndex((line, index) => index > conclusions && isAttachmentTitle(line.text));
+	const unsigned = conclusions === lines.length;
+	const title = lines.findIndex(
+		({ text }, index) =>
+			isAttachmentTitle(text) && (unsigned ? text === text.toUpperCase() : index > conclusions),
+	);
 	return title < 0 ? lines.length : title;
 }
 

@@ -208,10 +208,9 @@ const ALWAYS_HEADING: ReadonlySet<LabelStyle> = new Set([
 	"part",
 	"chapter",
 	"section",
-	"article",
 	"roman",
 ]);
-const MAYBE_HEADING: ReadonlySet<LabelStyle> = new Set(["decimal", "arabic", "letter"]);
+const MAYBE_HEADING: ReadonlySet<LabelStyle> = new Set(["article", "decimal", "arabic", "letter"]);
 /** "1. Mục đích." is a heading in spite of its stop. */
 const LONGEST_STOPPED_HEADING = 12;
 /** "1. Mục tiêu cụ thể:" likewise; a lead-in such as "a) Các sở … sau đây:" is longer. */

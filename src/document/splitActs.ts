@@ -41,7 +41,8 @@ function laterActs(lines: readonly SourceLine[]): number[] {
 	let typed = false;
 	for (const [index, line] of lines.entries()) {
 		const text = line.text.replaceAll("*", "").trim();
-		if (RECIPIENTS.test(text) || CAPACITY.test(text)) signed = true;
+		const [left = text, ...right] = line.columns ?? [text];
+		if (RECIPIENTS.test(left) || CAPACITY.test(text) || CAPACITY.test(right.join(" "))) signed = true;
 		if (!isTypeLine(text)) continue;
 		if (!typed) {
 			typed = true;

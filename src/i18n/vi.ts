@@ -35,6 +35,7 @@ export const vi = {
 	units: {
 		heading: "Mục",
 		paragraph: "Đoạn",
+		attachment: "Phụ lục",
 		item: "Gạch đầu dòng",
 		note: "Chú thích",
 		preface: "Phần mở đầu",
@@ -93,6 +94,7 @@ export const vi = {
 		place: "Nơi ban hành",
 		signatory: "Người ký",
 		implements: "Thực hiện",
+		attachedTo: "Ban hành kèm theo",
 		implementedBy: "Được thực hiện bởi",
 		cites: "Viện dẫn",
 		level: "Cấp",

@@ -20,7 +20,7 @@ import {
 	unitName,
 } from "./names.ts";
 import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
-import { type Piece, toPieces } from "./pieces.ts";
+import { type Piece, toCells, toPieces } from "./pieces.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
 export interface UnitView {
@@ -30,6 +30,8 @@ export interface UnitView {
 	/** Depth of a heading, 2 to 6 as HTML counts. */
 	rank: number;
 	pieces: Piece[];
+	/** Cells of a row of a table. */
+	cells: Piece[][] | null;
 	/** Plain text, for copying. */
 	text: string;
 	address: string;
@@ -95,6 +97,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		printed: unit.printed,
 		rank: Math.min((unit.level ?? 1) + 1, 6),
 		pieces: toPieces(unit.text, unit.marks),
+		cells: toCells(unit.text, unit.marks),
 		text: unit.text,
 		address: unitAddress(unit),
 		counterparts: counterparts.get(unit.id) ?? [],
@@ -206,6 +209,11 @@ function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 			detail: issuerName(other),
 			url: links.document(other.meta.id),
 		}));
+	const decision = corpus.byId.get(meta.attachedTo ?? "");
+	const attachedTo =
+		decision === undefined
+			? []
+			: [{ label: fullTitle(decision.meta), detail: "", url: links.document(decision.meta.id) }];
 	const signatory =
 		meta.signatory === null
 			? null
@@ -213,6 +221,7 @@ function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
 	return [
 		{ name: vi.document.level, values: plain(levelName(meta.issuer.level)) },
 		{ name: vi.document.signatory, values: plain(signatory) },
+		{ name: vi.document.attachedTo, values: attachedTo },
 		{ name: vi.document.implements, values: meta.implements.map((reference) => act(reference, true)) },
 		{ name: vi.document.implementedBy, values: carriedOutBy },
 		{ name: vi.document.cites, values: meta.cites.map((reference) => act(reference, false)) },

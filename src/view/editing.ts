@@ -23,12 +23,12 @@ export interface EditingView {
 		id: string;
 		name: string;
 		url: string;
-		source: string;
+		source: string | null;
 		/** "75 đoạn: 74 theo nguồn, 1 sửa tay". */
 		provenance: string;
 		corrections: CorrectionView[];
 		findingCount: number;
-		findings: { code: string; items: FindingView[] }[];
+		findings: { code: string; url: string; items: FindingView[] }[];
 		normalisations: NormalisationView[];
 	}[];
 }
@@ -46,12 +46,16 @@ function planView(record: PlanRecord): EditingView["plans"][number] {
 		id: meta.id,
 		name: directedName(meta),
 		url: links.document(meta.id),
-		source: meta.source === null ? vi.document.noSource : `content/sources/${meta.source}`,
-		provenance: vi.editing.provenance(units.length, edited, corrections.length),
+		source: meta.source === null ? null : `content/sources/${meta.source}`,
+		provenance:
+			meta.source === null
+				? vi.document.noSource
+				: vi.editing.provenance(units.length, edited, corrections.length),
 		corrections: corrections.map((correction) => correctionView(record, correction)),
 		findingCount: issues.length,
 		findings: [...findings].map(([code, found]) => ({
 			code,
+			url: `${links.issues}#${code}`,
 			items: found.map(({ unit, message, suggestion, decision }) => ({
 				address: addressIn(record, unit),
 				url: unit === null ? null : links.document(meta.id, unit),

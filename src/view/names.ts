@@ -64,12 +64,18 @@ export function unitName(unit: Unit): string {
 	return vi.units[unit.kind];
 }
 
+/** A part of an id as a reader would say it: "ii" → "II", "phu-luc-2" → "Phụ lục 2". */
+function labelName(part: string): string {
+	const attachment = /^phu-luc(?:-so)?(?:-(?<number>.+))?$/u.exec(part);
+	if (attachment !== null)
+		return [vi.units.attachment, (attachment.groups?.number ?? "").toUpperCase()].join(" ").trim();
+	return /^[ivx]+$/u.test(part) ? part.toUpperCase() : part;
+}
+
 /** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
 export function unitAddress(unit: Unit): string {
 	const parts = unit.id.split(".");
-	const labels = parts
-		.filter((part) => !/^[pg]\d+$/u.test(part))
-		.map((part) => (/^[ivx]+$/u.test(part) ? part.toUpperCase() : part));
+	const labels = parts.filter((part) => !/^[pg]\d+$/u.test(part)).map(labelName);
 	const tail = parts
 		.filter((part) => /^[pg]\d+$/u.test(part))
 		.map((part) =>

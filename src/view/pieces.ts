@@ -29,6 +29,20 @@ export interface Piece {
 /** Characters of an act's number that a narrow screen still holds on one line. */
 const LONGEST_UNBROKEN = 16;
 
+/** The pieces of each cell of a table's row; null for any other text. */
+export function toCells(text: string, marks: readonly Mark[]): Piece[][] | null {
+	const cells = marks.filter((mark) => mark.type === "cell");
+	if (cells.length === 0) return null;
+	return cells.map(({ start, end }) =>
+		toPieces(
+			text.slice(start, end),
+			marks
+				.filter((mark) => mark.type !== "cell" && mark.start >= start && mark.end <= end)
+				.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+		),
+	);
+}
+
 /** Cuts a text at the boundaries of its marks, its changes and its line breaks. */
 export function toPieces(
 	text: string,

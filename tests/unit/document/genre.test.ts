@@ -214,6 +214,29 @@ test("an attachment is a part of its own after the signature, with its sections 
 	assert.equal(meta.signatory?.name, "Nguyễn Văn An");
 });
 
+test("an attachment of a plan without signature is found by its title in capitals", () => {
+	const { units } = convertText(plan("I. CHUNG", "Một đoạn.", "PHỤ LỤC 1", "DANH MỤC", "Một dòng."));
+	assert.deepEqual(
+		units.filter((unit) => unit.id.startsWith("phu-luc")).map((unit) => unit.text),
+		["DANH MỤC", "Một dòng."],
+	);
+});
+
+test("an article is a heading when text stands under it, and a paragraph when it is a sentence", () => {
+	const source =
+		"QUYẾT ĐỊNH\nVề việc thử\nĐiều 1. Phạm vi\n1. Áp dụng ở tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.";
+	assert.deepEqual(
+		convertText(source)
+			.units.slice(2)
+			.map((unit) => [unit.kind, unit.printed]),
+		[
+			["heading", "Điều 1."],
+			["paragraph", "1."],
+			["paragraph", "Điều 2."],
+		],
+	);
+});
+
 test("an attachment comes back from MDX as it was", () => {
 	const { meta, units } = convertText(attached);
 	const read = fromMdx(toMdx(meta, units), "t.mdx");
@@ -231,9 +254,8 @@ test("a decision and the plan that it promulgates are two documents with a link"
 		"QUYẾT ĐỊNH",
 		"Về việc ban hành kế hoạch",
 		"Điều 1. Ban hành kèm theo Quyết định này kế hoạch.",
-		"Nơi nhận:",
-		"- Lưu: VT.",
-		"KT. CHỦ TỊCH",
+		"Nơi nhận:\tKT. CHỦ TỊCH",
+		"- Lưu: VT.\tPHÓ CHỦ TỊCH",
 		"Nguyễn Văn An",
 		"ỦY BAN NHÂN DÂN",
 		"TỈNH CÀ MAU",
@@ -263,7 +285,7 @@ test("a decision and the plan that it promulgates are two documents with a link"
 	);
 	assert.deepEqual(
 		documents[1]?.units.map((unit) => ("lines" in (unit.source ?? {}) ? unit.source : null)).slice(-1),
-		[{ file: "content/sources/a.txt", lines: [17] }],
+		[{ file: "content/sources/a.txt", lines: [16] }],
 	);
 });
 

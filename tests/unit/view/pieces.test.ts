@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Mark } from "../../../src/domain/document.ts";
-import { type ChangeRange, toPieces } from "../../../src/view/pieces.ts";
+import { type ChangeRange, toCells, toPieces } from "../../../src/view/pieces.ts";
 
 test("a change that begins inside an emphasis is cut there", () => {
 	const pieces = toPieces(
@@ -43,5 +43,17 @@ test("pieces of any text with any ranges join to the text again", () => {
 			);
 			assert.equal(pieces.map((piece) => piece.text).join(""), text.replaceAll("\n", ""));
 		}),
+	);
+});
+
+test("a row of a table is cut into its cells, with their own emphasis", () => {
+	const cells = toCells("Sơ kết | 2025", [
+		{ type: "cell", start: 0, end: 6 },
+		{ type: "cell", start: 9, end: 13 },
+		{ type: "strong", start: 9, end: 13 },
+	]);
+	assert.deepEqual(
+		cells?.map((cell) => cell.map(({ text, strong }) => [text, strong])),
+		[[["Sơ kết", false]], [["2025", true]]],
 	);
 });
