@@ -72,6 +72,9 @@ export function labelBlock(marked: Marked, lines: number[], residue = "", read =
 	};
 }
 
+/** Does the body begin with this block? A decision may have articles and no heading. */
+export const opensBody = (block: Block): boolean => block.kind === "heading" || block.style === "article";
+
 /** An unlabelled block. */
 export function plainBlock(kind: UnitKind, text: string, lines: number[], marks: Mark[] = []): Block {
 	return { kind, style: null, label: null, printed: null, level: null, text, marks, lines, residue: "" };

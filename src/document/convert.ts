@@ -8,7 +8,7 @@ import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
 import { sortActs } from "./acts.ts";
 import { isAttachmentTitle, parseAttachments } from "./attachments.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, opensBody, plainBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
 import { takeOutPageNumbers } from "./pageNumbers.ts";
 import { parseBody } from "./parseBody.ts";
@@ -161,9 +161,9 @@ function placeOf({ file, counting, lines }: Reading, at: number[]): UnitSource {
 	return { file, lines: at };
 }
 
-/** Blocks before the first heading are the preamble; a closing paragraph at the end is a conclusion. */
+/** Blocks before the first heading or article are the preamble; a closing paragraph at the end is a conclusion. */
 function markParts(blocks: readonly Block[]): Block[] {
-	const firstHeading = blocks.findIndex((block) => block.kind === "heading");
+	const firstHeading = blocks.findIndex(opensBody);
 	return blocks.map((block, index) => {
 		if (firstHeading >= 0 && index < firstHeading) return asPart(block, "preamble");
 		const last = index === blocks.length - 1;

@@ -4,7 +4,7 @@ import type { Mark, Unit } from "../domain/document.ts";
 import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
 import { type Label, readAttachmentLabel, readLabel } from "../text/labels.ts";
-import { type Block, labelBlock, plainBlock, rowBlock } from "./block.ts";
+import { type Block, labelBlock, opensBody, plainBlock, rowBlock } from "./block.ts";
 import { frameUnits } from "./frameUnits.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { joinMarked, type Marked, superscript } from "./inline.ts";
@@ -65,7 +65,17 @@ type Raw = (node: Nodes) => string;
 function readBlocks(root: Root, raw: Raw): Block[] {
 	const blocks: Block[] = [];
 	const notes: Block[] = [];
-	let part: "preamble" | "body" | "conclusion" = root.children.some((node) => node.type === "heading")
+	let part: "preamble" | "body" | "conclusion" = root.children.some(
+		(node) =>
+			node.type === "heading" ||
+			(node.type === "paragraph" &&
+				opensBody(
+					labelBlock(
+						flatten(node.children, () => ""),
+						[],
+					),
+				)),
+	)
 		? "preamble"
 		: "body";
 	for (const node of root.children) {
@@ -83,7 +93,9 @@ function readBlocks(root: Root, raw: Raw): Block[] {
 				break;
 			case "paragraph": {
 				const marked = flatten(node.children, raw);
-				if (part === "body") blocks.push(labelBlock(marked, [line]));
+				const labelled = labelBlock(marked, [line]);
+				if (part === "preamble" && opensBody(labelled)) part = "body";
+				if (part === "body") blocks.push(labelled);
 				else blocks.push(plainBlock(part, marked.text, [line], marked.marks));
 				break;
 			}

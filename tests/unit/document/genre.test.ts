@@ -297,3 +297,12 @@ test("20,000 lines that all join are converted within a second's order", () => {
 	const { units } = convertText(plan("I. CHUNG", "Một đoạn", ...lines));
 	assert.equal(units.filter((unit) => unit.kind === "paragraph").length, 1);
 });
+
+test("what stands before the first article is the preamble, in MDX too", () => {
+	const { meta, units } = convertText(
+		"QUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật Tổ chức chính quyền địa phương;\nĐiều 1. Ban hành kế hoạch này.",
+	);
+	const kinds = (list: readonly { kind: string }[]): string[] => list.map((unit) => unit.kind).slice(2);
+	assert.deepEqual(kinds(units), ["preamble", "paragraph"]);
+	assert.deepEqual(kinds(fromMdx(toMdx(meta, units), "t.mdx").units), ["preamble", "paragraph"]);
+});
