@@ -4,11 +4,13 @@ import { basename, join } from "node:path";
 import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
 import { type Converted, convertFile } from "../../src/document/convert.ts";
 import { fromMdx, type ReadDocument } from "../../src/document/fromMdx.ts";
+import { readYaml } from "../../src/document/frontMatter.ts";
 import { actKey } from "../../src/document/lineage.ts";
 import { readSource } from "../../src/document/readSource.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import type { PlanMeta } from "../../src/domain/meta.ts";
+import { type Sidecar, sidecarDefaults, sidecarSchema } from "../../src/domain/sidecar.ts";
 import { slug } from "../../src/text/forms.ts";
 import { exists, folders, list, readUtf8 } from "./files.ts";
 import { checkOverrides, readOverrides } from "./overrides.ts";
@@ -32,7 +34,10 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 		if (NOT_SOURCES.test(name)) continue;
 		const file = join(folders.sources, name);
 		const id = slug(name.replace(/\.[^.]+$/u, ""));
-		const reading = await readSource(await readFile(file), file);
+		const sidecar = await readSidecar(`${file}.yaml`);
+		issues.push(...sidecar.issues);
+		if (sidecar.value === null) continue;
+		const reading = await readSource(await readFile(file), file, sidecar.value);
 		const errors = reading.issues.filter((found) => found.severity === "error");
 		// A file without lines is one to be left out: its issues say why.
 		const reasons = reading.lines.length === 0 ? reading.issues : errors;
@@ -54,6 +59,14 @@ export async function convertSources(): Promise<{ sources: ConvertedSource[]; is
 			sources.push({ file, id: converted.meta.id, converted });
 	}
 	return { sources, issues };
+}
+
+/** What an editor decided about a source; the defaults when there is no such file. */
+async function readSidecar(path: string): Promise<{ value: Sidecar | null; issues: Issue[] }> {
+	if (!exists(path)) return { value: sidecarDefaults, issues: [] };
+	const decoded = await readUtf8(path);
+	if (decoded.issue !== null) return { value: null, issues: [decoded.issue] };
+	return readYaml(decoded.text, sidecarSchema, path, 0, "override-syntax");
 }
 
 /** A plan as it stands in content/plans. */

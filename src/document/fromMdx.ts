@@ -65,19 +65,7 @@ type Raw = (node: Nodes) => string;
 function readBlocks(root: Root, raw: Raw): Block[] {
 	const blocks: Block[] = [];
 	const notes: Block[] = [];
-	let part: "preamble" | "body" | "conclusion" = root.children.some(
-		(node) =>
-			node.type === "heading" ||
-			(node.type === "paragraph" &&
-				opensBody(
-					labelBlock(
-						flatten(node.children, () => ""),
-						[],
-					),
-				)),
-	)
-		? "preamble"
-		: "body";
+	let part: "preamble" | "body" | "conclusion" = hasPreamble(root) ? "preamble" : "body";
 	for (const node of root.children) {
 		const line = lineOf(node);
 		switch (node.type) {
@@ -118,10 +106,21 @@ function readBlocks(root: Root, raw: Raw): Block[] {
 					);
 				break;
 			default:
-				blocks.push(plainBlock("paragraph", raw(node), [line]));
+				blocks.push(plainBlock(part === "body" ? "paragraph" : part, raw(node), [line]));
 		}
 	}
 	return [...blocks, ...notes];
+}
+
+/** Only what a section or an article follows is a preamble; attachments follow anything. */
+function hasPreamble(root: Root): boolean {
+	const silent: Raw = () => "";
+	for (const node of root.children) {
+		if (node.type === "heading")
+			return readAttachmentLabel(flatten(node.children, silent).text) === null || node.depth > 2;
+		if (node.type === "paragraph" && opensBody(labelBlock(flatten(node.children, silent), []))) return true;
+	}
+	return false;
 }
 
 /** A heading may also be the title of an attachment. */

@@ -14,5 +14,16 @@ export const mdxProcessor = unified()
 	.use(remarkFrontmatter, ["yaml"])
 	.use(remarkGfm)
 	.use(remarkMdx)
-	.use(remarkStringify, { bullet: "-", emphasis: "*", strong: "*", rule: "*", listItemIndent: "one" })
+	.use(remarkStringify, {
+		bullet: "-",
+		emphasis: "*",
+		strong: "*",
+		rule: "*",
+		listItemIndent: "one",
+		// A paragraph that begins with these words would be code.
+		unsafe: [
+			{ atBreak: true, character: "i", after: "mport\\b" },
+			{ atBreak: true, character: "e", after: "xport\\b" },
+		],
+	})
 	.freeze();

@@ -109,7 +109,8 @@ function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: Sou
 			const onPage = nextNote !== null && Number(nextNote.number) > Number(current.label);
 			if (wrapped || (onPage && seen.has(`n${nextNote.number}`))) {
 				const marked = readMarks(line.text);
-				Object.assign(current, joinMarked(current, marked, wrapped ? " " : "\n"));
+				if (marked.text !== "") Object.assign(current, joinMarked(current, marked, wrapped ? " " : "\n"));
+				current.residue += marked.residue;
 				current.lines.push(line.n);
 				return;
 			}

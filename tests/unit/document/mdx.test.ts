@@ -31,6 +31,7 @@ const hostile = [
 	"{process.exit()} và <script>alert(1)</script>",
 	"import x from 'y' trong câu",
 	"export const a = 1;",
+	"import x from 'y'",
 	"<b>đậm</b> & &amp; [liên kết](http://a.b) ![ảnh](c)",
 	"dấu `mã` và ~~gạch~~ và _nghiêng_ và | ống |",
 	"https://example.org và a@b.vn",
