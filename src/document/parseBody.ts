@@ -86,13 +86,15 @@ export function parseBody(
 function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: SourceLine[]; notes: Block[] } {
 	const opening = lines.map((line) => readNoteSign(line.text));
 	const following = nextOf(opening);
+	const numbers = new Set(opening.map((sign) => sign?.number));
+	const isNote = (number: string): boolean => numbers.has(number);
 	const text: SourceLine[] = [];
 	const notes: Block[] = [];
 	const seen = new Set<string>();
 	lines.forEach((line, index) => {
 		const sign = opening[index] ?? null;
 		if (sign !== null) {
-			const marked = readMarks(sign.rest);
+			const marked = readMarks(sign.rest, isNote);
 			notes.push({
 				...plainBlock("note", marked.text, [line.n], marked.marks),
 				label: sign.number,
@@ -108,8 +110,9 @@ function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: Sou
 			const wrapped = goesOn(above, line);
 			const onPage = nextNote !== null && Number(nextNote.number) > Number(current.label);
 			if (wrapped || (onPage && seen.has(`n${nextNote.number}`))) {
-				const marked = readMarks(line.text);
-				if (marked.text !== "") Object.assign(current, joinMarked(current, marked, wrapped ? " " : "\n"));
+				const marked = readMarks(line.text, isNote);
+				if (marked.text !== "" || marked.marks.length > 0)
+					Object.assign(current, joinMarked(current, marked, wrapped ? " " : "\n"));
 				current.residue += marked.residue;
 				current.lines.push(line.n);
 				return;
