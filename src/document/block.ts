@@ -29,10 +29,18 @@ export function lineToBlock(line: SourceLine, isNote: (number: string) => boolea
 		);
 		return { ...row, marks: [...row.marks, ...(line.marks ?? [])].sort((a, b) => a.start - b.start) };
 	}
+	if (isStarred(line)) {
+		const rest = lineToBlock({ ...line, text: line.text.slice(1).trim() }, isNote);
+		if (rest.style === null) return { ...rest, kind: "item", style: "star", label: "*", printed: "*" };
+	}
 	const marked = readMarks(line.text, isNote, line.marks);
 	const block = labelBlock(marked, [line.n], marked.residue);
 	return line.emphatic === true ? { ...block, emphatic: true } : block;
 }
+
+/** Does a line begin with the only asterisk in it, as a bullet does? */
+const isStarred = ({ text, marks }: SourceLine): boolean =>
+	marks === undefined && readLabel(text)?.style === "star" && text.lastIndexOf("*") === 0;
 
 /** Block of a row of a table. */
 export function rowBlock(cells: readonly Marked[], lines: number[]): Block {
@@ -60,7 +68,7 @@ export function labelBlock(marked: Marked, lines: number[], residue = "", read =
 	const label = read(marked.text);
 	const body = label === null ? marked : dropLead(marked, marked.text.length - label.rest.length);
 	return {
-		kind: label?.style === "dash" || label?.style === "plus" ? "item" : "paragraph",
+		kind: label !== null && BULLETS.has(label.style) ? "item" : "paragraph",
 		style: label?.style ?? null,
 		label: label?.label ?? null,
 		printed: label?.printed ?? null,
@@ -74,6 +82,9 @@ export function labelBlock(marked: Marked, lines: number[], residue = "", read =
 
 /** Does the body begin with this block? A decision may have articles and no heading. */
 export const opensBody = (block: Block): boolean => block.kind === "heading" || block.style === "article";
+
+/** Labels of bullets: they count nothing. */
+export const BULLETS: ReadonlySet<LabelStyle> = new Set(["dash", "plus", "star"]);
 
 /** An unlabelled block. */
 export function plainBlock(kind: UnitKind, text: string, lines: number[], marks: Mark[] = []): Block {

@@ -65,7 +65,10 @@ export function readMarks(
 			text += piece;
 			continue;
 		}
-		taken.push({ at: match.index, length: piece.length });
+		// Of the blanks on both sides of an asterisk one stays.
+		const doubled = piece.startsWith("*") && /(?:^|\s)$/u.test(text) && line[at] === " ";
+		if (doubled) at++;
+		taken.push({ at: match.index, length: at - match.index });
 		if (!piece.startsWith("*")) {
 			marks.push({ type: "note", start: text.length, end: text.length, note: `n${noteNumber(piece)}` });
 			continue;

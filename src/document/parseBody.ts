@@ -3,7 +3,15 @@
  * paragraphs, labels are read, and a labelled line is judged to be a heading or a paragraph.
  */
 import { type LabelStyle, labelDepth } from "../text/labels.ts";
-import { type Block, countWords, endsSentence, labelBlock, lineToBlock, plainBlock } from "./block.ts";
+import {
+	type Block,
+	BULLETS,
+	countWords,
+	endsSentence,
+	labelBlock,
+	lineToBlock,
+	plainBlock,
+} from "./block.ts";
 import { joinMarked, readMarks, readNoteSign, superscript } from "./inline.ts";
 import type { SourceLine, SourceNote } from "./reading.ts";
 import type { GoesOn } from "./wrap.ts";
@@ -84,7 +92,10 @@ export function parseBody(
  * the second already stands in the text above the first.
  */
 function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: SourceLine[]; notes: Block[] } {
-	const opening = lines.map((line) => readNoteSign(line.text));
+	const opening = lines.map((line) => {
+		const sign = readNoteSign(line.text);
+		return sign !== null && /[^*\s]/u.test(sign.rest) ? sign : null;
+	});
 	const following = nextOf(opening);
 	const numbers = new Set(opening.map((sign) => sign?.number));
 	const isNote = (number: string): boolean => numbers.has(number);
@@ -201,7 +212,7 @@ function joinReason(
 	if (ended) return null;
 	if (DANGLING.test(ending.slice(-LONGEST_WORD))) return "page-break";
 	if (head.style === "roman" && isCapitals(ending) && isCapitals(tail.text)) return "page-break";
-	const canBeHeading = head.style !== null && head.style !== "dash" && head.style !== "plus";
+	const canBeHeading = head.style !== null && !BULLETS.has(head.style);
 	return !canBeHeading && countWords(ending) >= SHORTEST_BROKEN_LINE ? "page-break" : null;
 }
 

@@ -41,8 +41,8 @@ export function writeFrontMatter(meta: PlanMeta): string {
 
 function place(into: RootContent[], unit: Unit): void {
 	const below = into.at(-1)?.type === "list";
-	// "+" opens a list under a bullet; without a bullet above it is text with its sign.
-	if (unit.kind === "item" && (unit.label === "-" || below)) {
+	// "+" opens a list under a bullet; without a bullet above it is text with its sign, as "*" is.
+	if (unit.kind === "item" && (unit.label === "-" || (unit.label === "+" && below))) {
 		const item: ListItem = { type: "listItem", spread: false, children: [paragraph(unit.text, unit.marks)] };
 		const last = into.at(-1);
 		if (unit.label === "+" && last?.type === "list") {

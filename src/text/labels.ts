@@ -14,7 +14,8 @@ export type LabelStyle =
 	| "decimal"
 	| "letter"
 	| "dash"
-	| "plus";
+	| "plus"
+	| "star";
 
 export interface Label {
 	style: LabelStyle;
@@ -39,6 +40,7 @@ export const labelDepth: readonly LabelStyle[] = [
 	"letter",
 	"dash",
 	"plus",
+	"star",
 ];
 
 /**
@@ -61,6 +63,8 @@ const GRAMMAR: readonly (readonly [LabelStyle, RegExp])[] = [
 	["letter", /^(?<printed>(?<label>[a-zđ])\s?(?:\)|\.(?!$)))\s*(?<rest>\S.*)?$/u],
 	["dash", /^(?<printed>(?<label>[-–•]))\s*(?<rest>[^\s\-–].*)$/u],
 	["plus", /^(?<printed>(?<label>\+))\s*(?<rest>\S.*)$/u],
+	// Glued to its text, an asterisk is left over from Markdown.
+	["star", /^(?<printed>(?<label>\*))\s+(?<rest>[^\s*].*)$/u],
 ];
 
 /**
@@ -101,7 +105,7 @@ export function readAttachmentLabel(line: string): Label | null {
 
 /** Value of a label in its series: II → 2, 3 → 3, 1.4 → 4, đ → 5; null where there is none. */
 export function labelOrdinal(style: LabelStyle, label: string): number | null {
-	if (style === "dash" || style === "plus") return null;
+	if (style === "dash" || style === "plus" || style === "star") return null;
 	if (style === "letter") {
 		const index = LETTERS.indexOf(label);
 		return index < 0 ? null : index + 1;

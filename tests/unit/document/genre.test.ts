@@ -306,3 +306,21 @@ test("what stands before the first article is the preamble, in MDX too", () => {
 	assert.deepEqual(kinds(units), ["preamble", "paragraph"]);
 	assert.deepEqual(kinds(fromMdx(toMdx(meta, units), "t.mdx").units), ["preamble", "paragraph"]);
 });
+
+test("an asterisk that opens a line is a bullet, and comes back from MDX as one", () => {
+	const { meta, units } = convertText(plan("I. CHUNG", "* Đối với cấp tỉnh:", "- Sở Nội vụ theo dõi;"));
+	const items = (
+		list: readonly { kind: string; printed: string | null; text: string }[],
+	): (string | null)[][] =>
+		list.filter((unit) => unit.kind === "item").map(({ printed, text }) => [printed, text]);
+	const expected = [
+		["*", "Đối với cấp tỉnh:"],
+		["-", "Sở Nội vụ theo dõi;"],
+	];
+	assert.deepEqual(items(units), expected);
+	assert.deepEqual(items(fromMdx(toMdx(meta, units), "t.mdx").units), expected);
+});
+
+test("asterisks left over from Markdown are no bullet", () => {
+	assert.deepEqual(texts(plan("I. CHUNG", "* Sơ kết * hằng năm.")), ["I. CHUNG", "Sơ kết hằng năm."]);
+});
