@@ -94,7 +94,7 @@ export function parseBody(
 function takeOutNotes(lines: readonly SourceLine[], goesOn: GoesOn): { text: SourceLine[]; notes: Block[] } {
 	const opening = lines.map((line) => {
 		const sign = readNoteSign(line.text);
-		return sign !== null && /[^*\s]/u.test(sign.rest) ? sign : null;
+		return sign !== null && /[\p{L}\d]/u.test(sign.rest) ? sign : null;
 	});
 	const following = nextOf(opening);
 	const numbers = new Set(opening.map((sign) => sign?.number));
