@@ -9,7 +9,7 @@ import type { PlanMeta } from "../domain/meta.ts";
 import { sortActs } from "./acts.ts";
 import { isAttachmentTitle, parseAttachments } from "./attachments.ts";
 import { type Block, opensBody, plainBlock } from "./block.ts";
-import { frameUnits } from "./frameUnits.ts";
+import { withFrame } from "./frameUnits.ts";
 import { takeOutPageNumbers } from "./pageNumbers.ts";
 import { parseBody } from "./parseBody.ts";
 import { findConclusions, parseConclusions } from "./parseConclusions.ts";
@@ -112,7 +112,6 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 
 	const placed = placeUnits(all);
 	const linesOf = new Map(placed.map((unit, index) => [unit.id, all[index]?.lines ?? []]));
-	const frame = frameUnits(meta);
 	const frameLines: Readonly<Record<string, number[]>> = {
 		"head.letterhead": [...new Set(head.letterhead.map((line) => line.n))],
 		"head.type": head.typeLines,
@@ -120,7 +119,7 @@ export function convertReading(reading: Reading, id: string, source: string): Co
 		"end.recipients": conclusions.recipientLines,
 		"end.signature": conclusions.signatureLines,
 	};
-	const units = [...frame.before, ...placed, ...frame.after].map((unit): PlacedUnit => {
+	const units = withFrame(meta, placed).map((unit): PlacedUnit => {
 		const at = linesOf.get(unit.id) ?? frameLines[unit.id] ?? [];
 		return { ...unit, source: placeOf(reading, at), edited: false };
 	});

@@ -5,7 +5,7 @@ import { type Issue, issue } from "../domain/issues.ts";
 import type { PlanMeta } from "../domain/meta.ts";
 import { type Label, readAttachmentLabel, readLabel } from "../text/labels.ts";
 import { type Block, labelBlock, opensBody, plainBlock, rowBlock } from "./block.ts";
-import { frameUnits } from "./frameUnits.ts";
+import { withFrame } from "./frameUnits.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { joinMarked, type Marked, superscript } from "./inline.ts";
 import { mdxProcessor } from "./mdx.ts";
@@ -45,10 +45,9 @@ export function fromMdx(source: string, file: string): ReadDocument {
 		return raw.replace(/\s+/gu, " ");
 	});
 	const placed = placeUnits(blocks);
-	const frame = frameUnits(front.value);
 	return {
 		meta: front.value,
-		units: [...frame.before, ...placed, ...frame.after],
+		units: withFrame(front.value, placed),
 		lines: new Map(placed.map((unit, index) => [unit.id, blocks[index]?.lines[0] ?? 1])),
 		issues,
 	};

@@ -1,5 +1,6 @@
 /** All that a document's page shows. */
 
+import { isAttachmentHeading } from "../document/frameUnits.ts";
 import { actKey, documentKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { ActReference, Attestation } from "../domain/meta.ts";
@@ -64,6 +65,8 @@ export interface DocumentView {
 	inferred: { field: string; value: string; evidence: string }[];
 	contents: { id: string; rank: number; text: string }[];
 	units: UnitView[];
+	/** What is attached behind the signature. */
+	attachments: UnitView[];
 	notes: UnitView[];
 	recipients: string[];
 	signature: string[];
@@ -114,6 +117,8 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 			unit.kind !== "note" &&
 			!/^end\.(?:recipients|signature)$/u.test(unit.id),
 	);
+	const firstAttached = record.units.find(isAttachmentHeading)?.id;
+	const attached = body.findIndex((unit) => unit.id === firstAttached);
 	const addressOf = (id: string | null): string => (id === null ? "" : (byId.get(id)?.address ?? id));
 
 	return {
@@ -138,7 +143,8 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		contents: body
 			.filter((unit) => unit.kind === "heading")
 			.map((unit) => ({ id: unit.id, rank: unit.rank, text: nameOf(record, unit.id) })),
-		units: body,
+		units: body.slice(0, attached < 0 ? body.length : attached),
+		attachments: attached < 0 ? [] : body.slice(attached),
 		notes: views.filter((unit) => unit.kind === "note"),
 		recipients: meta.recipients,
 		signature: meta.signatureBlock,

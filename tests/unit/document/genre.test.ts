@@ -212,6 +212,8 @@ test("an attachment is a part of its own after the signature, with its sections 
 		],
 	);
 	assert.equal(meta.signatory?.name, "Nguyễn Văn An");
+	const order = units.map((unit) => unit.id);
+	assert.ok(order.indexOf("end.signature") < order.indexOf("phu-luc-1"));
 });
 
 test("an attachment of a plan without signature is found by its title in capitals", () => {
