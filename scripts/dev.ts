@@ -2,7 +2,7 @@
  * `npm run dev`: Astro's development server over the derived data, derived again whenever a source,
  * a plan or an override changes. Open pages reload by themselves. Search needs `npm start`.
  */
-import { watch } from "node:fs";
+import { relative } from "node:path";
 import { dev } from "astro";
 import { reportIssues, runAlign, runConvert } from "./lib/pipeline.ts";
 
@@ -22,8 +22,11 @@ process.stdout.write(`Đang soạn tại http://localhost:${server.address.port}
 
 let timer: NodeJS.Timeout | undefined;
 let running: Promise<void> = Promise.resolve();
-watch("content", { recursive: true }, (_event, name) => {
-	if (name === null || /\.(?:tmp|moi)$/u.test(name) || name.startsWith(".converted")) return;
+// The development server's own watcher: Node's loses files that an editor replaces when saving.
+server.watcher.add("content");
+server.watcher.on("all", (_event, path) => {
+	const name = relative("content", path);
+	if (name.startsWith("..") || name.startsWith(".converted") || /\.(?:tmp|moi)$/u.test(name)) return;
 	clearTimeout(timer);
 	timer = setTimeout(() => {
 		running = running.then(derive).catch((error: unknown) => {
