@@ -12,8 +12,10 @@ if (replace === null) {
 	process.stderr.write(`${USAGE}\n`);
 	process.exitCode = 1;
 } else {
-	const { issues } = await runConvert(replace);
-	process.exitCode = reportIssues(issues);
+	const { issues, sources, written, merged } = await runConvert(replace);
+	const fresh = new Set([...written, ...merged]);
+	const findings = sources.filter(({ id }) => fresh.has(id)).flatMap(({ converted }) => converted.issues);
+	process.exitCode = reportIssues(issues, findings);
 }
 
 /** Ids to replace, or null when the command was typed wrong. */
