@@ -249,6 +249,8 @@ function isHeading(block: Block, next: Block | undefined): boolean {
 	if (!MAYBE_HEADING.has(block.style) || next === undefined) return false;
 	const under = next.style === null || labelDepth.indexOf(next.style) > labelDepth.indexOf(block.style);
 	if (!under) return false;
+	// Set in bold, with text under it: the format itself says that it is a heading.
+	if (block.emphatic === true) return true;
 	if (!endsSentence(block.text)) return true;
 	const words = countWords(block.text);
 	if (/:\s*$/u.test(block.text)) return words <= LONGEST_COLON_HEADING;

@@ -94,12 +94,20 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		.filter((found) => found.decision !== "dismissed")
 		.map((found, index) => ({ ...found, number: index + 1 }));
 	const attestations = new Map((meta.attestations ?? []).map((entry) => [entry.unit, entry]));
+	const own = documentKey(meta);
+	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other.meta.id]));
+	/** Page of an act that the corpus holds; none for the document itself. */
+	const urlOf = (code: string): string | null => {
+		const key = actKey(code, meta.issuer) ?? "";
+		const id = documents.get(key);
+		return id === undefined || key === own ? null : links.document(id);
+	};
 	const view = (unit: PlacedUnit): UnitView => ({
 		id: unit.id,
 		kind: unit.kind,
 		printed: unit.printed,
 		rank: Math.min((unit.level ?? 1) + 1, 6),
-		pieces: toPieces(unit.text, unit.marks),
+		pieces: toPieces(unit.text, unit.marks, [], urlOf),
 		cells: toCells(unit.text, unit.marks),
 		text: unit.text,
 		address: unitAddress(unit),

@@ -20,6 +20,8 @@ export interface Piece {
 	change: Change | null;
 	/** An act's number: it is not broken over two lines. */
 	code: boolean;
+	/** Page of the act that the number names; given once in a text. */
+	url: string | null;
 	/** Notes whose sign stands right after this piece. */
 	notes: string[];
 	/** A new line of the text begins after this piece. */
@@ -48,11 +50,13 @@ export function toPieces(
 	text: string,
 	marks: readonly Mark[],
 	changes: readonly ChangeRange[] = [],
+	urlOf: (code: string) => string | null = () => null,
 ): Piece[] {
+	const acts = linkedActs(text, urlOf);
 	const codes = findCodeNumbers(text).filter((code) => code.written.length <= LONGEST_UNBROKEN);
 	const lineBreaks = [...text.matchAll(/\n/gu)].map((match) => match.index);
 	const cuts = new Set([0, text.length, ...lineBreaks, ...lineBreaks.map((at) => at + 1)]);
-	for (const { start, end } of [...marks, ...changes, ...codes]) cuts.add(start).add(end);
+	for (const { start, end } of [...marks, ...changes, ...codes, ...acts]) cuts.add(start).add(end);
 	const sorted = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 	const notesAt = (offset: number): string[] =>
 		marks.flatMap((mark) => (mark.type === "note" && mark.start === offset ? [mark.note] : []));
@@ -73,9 +77,23 @@ export function toPieces(
 			strong: marks.some((mark) => mark.type === "strong" && covers(mark)),
 			change: changes.find(covers)?.change ?? null,
 			code: codes.some(covers),
+			url: acts.find(covers)?.url ?? null,
 		});
 	});
 	return pieces;
+}
+
+/** The first number of each act that has a page. */
+function linkedActs(
+	text: string,
+	urlOf: (code: string) => string | null,
+): { start: number; end: number; url: string }[] {
+	const seen = new Set<string>();
+	return findCodeNumbers(text).flatMap(({ start, end, code }) => {
+		const url = seen.has(code) ? null : urlOf(code);
+		seen.add(code);
+		return url === null ? [] : [{ start, end, url }];
+	});
 }
 
 const piece = (text: string, notes: string[]): Piece => ({
@@ -84,6 +102,7 @@ const piece = (text: string, notes: string[]): Piece => ({
 	strong: false,
 	change: null,
 	code: false,
+	url: null,
 	notes,
 	breaks: false,
 });

@@ -57,3 +57,17 @@ test("a row of a table is cut into its cells, with their own emphasis", () => {
 		[[["Sơ kết", false]], [["2025", true]]],
 	);
 });
+
+test("the first number of an act that has a page is its link, and no other", () => {
+	const urlOf = (code: string): string | null => (code === "43-NQ/TW" ? "/43/" : null);
+	const pieces = toPieces(
+		"Nghị quyết số 43-NQ/TW, Kế hoạch số 7-KH/TU, Nghị quyết số 43-NQ/TW.",
+		[],
+		[],
+		urlOf,
+	);
+	assert.deepEqual(
+		pieces.filter((piece) => piece.url !== null).map(({ text, url }) => [text, url]),
+		[["43-NQ/TW", "/43/"]],
+	);
+});
