@@ -1,8 +1,9 @@
 /** Reads content/: sources, plans and overrides, into records. Reports issues, throws nothing. */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { assemble, type OverrideFile } from "../../src/document/assemble.ts";
+import { assemble, type OverrideFile, withDecisions } from "../../src/document/assemble.ts";
 import { type Converted, convertFile } from "../../src/document/convert.ts";
+import { findCorpusSlips } from "../../src/document/corpusSlips.ts";
 import { fromMdx, type ReadDocument } from "../../src/document/fromMdx.ts";
 import { readYaml } from "../../src/document/frontMatter.ts";
 import { actKey } from "../../src/document/lineage.ts";
@@ -133,13 +134,19 @@ export async function loadCorpus(sources: readonly ConvertedSource[]): Promise<C
 	const { overrides, issues } = await readOverrides();
 	const { plans, issues: unread, leftOut } = await readPlans();
 	const bySource = new Map(sources.map((source) => [source.converted.meta.source, source.converted]));
-	const records = plans.map(({ read }) =>
-		assemble(
-			read,
-			bySource.get(read.meta.source) ?? null,
-			overrides.filter(({ override }) => override.document === read.meta.id),
-		),
+	const overridesOf = (id: string): OverrideFile[] =>
+		overrides.filter(({ override }) => override.document === id);
+	const alone = plans.map(({ read }) =>
+		assemble(read, bySource.get(read.meta.source) ?? null, overridesOf(read.meta.id)),
 	);
+	const slips = findCorpusSlips(alone.map(({ meta, units }) => ({ id: meta.id, units })));
+	const records = alone.map((record): PlanRecord => {
+		const { id } = record.meta;
+		return {
+			...record,
+			issues: withDecisions([...record.issues, ...(slips.get(id) ?? [])], overridesOf(id)),
+		};
+	});
 	return {
 		records,
 		overrides,

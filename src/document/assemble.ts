@@ -31,20 +31,17 @@ export function assemble(
 ): PlanRecord {
 	const { units, corrections } = compareWithSource(read.units, converted?.units ?? null);
 	const { meta, inferred, issues } = withInferred(read.meta, overrides);
-	const decided = withDecisions(
-		[
+	return {
+		meta,
+		inferred,
+		units,
+		issues: [
+			...issues,
 			...read.issues,
 			...(converted?.issues.filter((found) => found.severity !== "error") ?? []),
 			...findingsOf(units),
 			...unattested(read.meta, units),
 		],
-		overrides,
-	);
-	return {
-		meta,
-		inferred,
-		units,
-		issues: [...issues, ...decided],
 		normalisations: converted?.normalisations ?? [],
 		corrections,
 		mentions: Object.fromEntries(
@@ -54,7 +51,7 @@ export function assemble(
 }
 
 /** Marks the findings that a person confirmed or dismissed; a decision about none is itself an issue. */
-function withDecisions(found: readonly Issue[], overrides: readonly OverrideFile[]): Issue[] {
+export function withDecisions(found: readonly Issue[], overrides: readonly OverrideFile[]): Issue[] {
 	const issues = found.map((entry) => ({ ...entry }));
 	for (const { file, override, lineOf } of overrides)
 		for (const [index, entry] of override.findings.entries()) {

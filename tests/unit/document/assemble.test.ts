@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assemble } from "../../../src/document/assemble.ts";
+import { assemble, withDecisions } from "../../../src/document/assemble.ts";
 import { fromMdx } from "../../../src/document/fromMdx.ts";
 import { toMdx } from "../../../src/document/toMdx.ts";
 import type { PlanRecord } from "../../../src/domain/document.ts";
@@ -69,7 +69,8 @@ const decided = (
 	assert.ok(read.meta !== null);
 	const override = { document: "son-la-kh-nq43", metadata: [], pairs: [], findings, acts: [] };
 	const file = "content/overrides/a.yaml";
-	return assemble({ ...read, meta: read.meta }, converted, [{ file, override, lineOf: () => 7 }]).issues;
+	const files = [{ file, override, lineOf: () => 7 }];
+	return withDecisions(assemble({ ...read, meta: read.meta }, converted, files).issues, files);
 };
 
 test("a finding that a person dismissed says so, and no other does", () => {
