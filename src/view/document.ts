@@ -96,11 +96,13 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 	const attestations = new Map((meta.attestations ?? []).map((entry) => [entry.unit, entry]));
 	const own = documentKey(meta);
 	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other.meta.id]));
-	/** Page of an act that the corpus holds; none for the document itself. */
+	/** Page of an act that the corpus holds, or its place in the lineage; none for the document itself. */
 	const urlOf = (code: string): string | null => {
 		const key = actKey(code, meta.issuer) ?? "";
 		const id = documents.get(key);
-		return id === undefined || key === own ? null : links.document(id);
+		if (key === own) return null;
+		if (id !== undefined) return links.document(id);
+		return corpus.lineage.acts.some((act) => act.key === key) ? links.lineageAct(key) : null;
 	};
 	const view = (unit: PlacedUnit): UnitView => ({
 		id: unit.id,

@@ -5,11 +5,13 @@ import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { buildFamilies } from "./families.ts";
-import { links } from "./links.ts";
+import { lineageAnchor, links } from "./links.ts";
 import { issuerName, levelName, shortName, stateLine } from "./names.ts";
 
 export interface LineageNode {
 	key: string;
+	/** Id of the node on its page: an act stands in one drawing only. */
+	anchor: string;
 	/** Type and number, or type and place of a plan whose number is blank. */
 	type: string;
 	name: string;
@@ -181,6 +183,7 @@ function toNode(
 	if (record === undefined) {
 		return {
 			key: act.key,
+			anchor: lineageAnchor(act.key),
 			type: act.type ?? "",
 			name: act.code ?? "",
 			detail: [act.place, date, vi.lineage.cited].filter((part) => part !== null).join(", "),
@@ -193,6 +196,7 @@ function toNode(
 	const outline = record.meta.textStatus === "outline";
 	return {
 		key: act.key,
+		anchor: lineageAnchor(act.key),
 		type: act.type ?? "",
 		name: act.code ?? shortName(record.meta),
 		detail: [issuerName(record), stateLine(record.meta)].filter((part) => part !== "").join(", "),

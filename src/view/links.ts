@@ -1,10 +1,14 @@
 /** Addresses of the site. Every link in a page comes from here. */
+import { slug } from "../text/forms.ts";
 
 /** Base of the site as pages are built; ends with a slash. */
 const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
 
 /** Address of a file or page from its path below the root, without a leading slash. */
 export const href = (path: string): string => base + path;
+
+/** Id of an act on the page of the lineage. */
+export const lineageAnchor = (key: string): string => `vb-${slug(key)}`;
 
 export const links = {
 	home: href(""),
@@ -16,6 +20,8 @@ export const links = {
 	editing: href("bien-tap/"),
 	issues: href("bien-tap/loi/"),
 	help: href("huong-dan/"),
+	/** The act in the lineage, by its key. */
+	lineageAct: (key: string): string => href(`luoc-do/#${lineageAnchor(key)}`),
 	document: (id: string, unit?: string): string =>
 		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),
 	pair: (a: string, b: string, unit?: string): string =>
