@@ -76,7 +76,9 @@ export function parseBody(
 		const residue = head.residue + block.residue;
 		// A label alone on its line gets its text only now, and may prove to be none.
 		const alone = head.style !== null && head.text === "";
-		const whole = alone ? { text: head.printed ?? "", marks: [] } : head;
+		const whole = alone
+			? joinMarked({ text: head.printed ?? "", marks: [] }, { text: "", marks: head.marks }, "")
+			: head;
 		const relabelled = alone || (head.style === null && head.text.length < LONGEST_LABEL);
 		const joined = joinMarked(whole, block, " ");
 		ending = `${ending} ${block.text}`.slice(-LONGEST_ENDING);

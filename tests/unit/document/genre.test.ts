@@ -326,3 +326,11 @@ test("an asterisk that opens a line is a bullet, and comes back from MDX as one"
 test("asterisks left over from Markdown are no bullet", () => {
 	assert.deepEqual(texts(plan("I. CHUNG", "* Sơ kết * hằng năm.")), ["I. CHUNG", "Sơ kết hằng năm."]);
 });
+
+test("a label alone on its line keeps the sign of its note", () => {
+	const { units } = convertText(plan("I. CHUNG", "Một việc.", "1.¹", "{ngoặc}", "¹ Lời chú."));
+	assert.deepEqual(
+		units.flatMap((unit) => unit.marks.map((mark) => mark.type)),
+		["note"],
+	);
+});
