@@ -23,7 +23,7 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 			["Đoạn", aligned.units],
 			["Cặp văn bản đã đối chiếu", aligned.alignments],
 			["Cặp đoạn", aligned.rows],
-			["Nhận xét và lỗi", issues.length + aligned.findings.length],
+			["Lỗi và nhận xét", issues.length + aligned.findings.length],
 			["Tệp trong dist/", files],
 			["Kích thước dist/", formatBytes(bytes)],
 		])}`,

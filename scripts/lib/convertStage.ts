@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { fromMdx } from "../../src/document/fromMdx.ts";
 import { actKey } from "../../src/document/lineage.ts";
-import { mergeMdx } from "../../src/document/mergeMdx.ts";
+import { decideMdx } from "../../src/document/mergeMdx.ts";
 import { toMdx } from "../../src/document/toMdx.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import { ASIDE, type ConvertedSource, convertSources, type PlanFile, readPlans } from "./corpus.ts";
@@ -67,51 +67,56 @@ function planOf(source: ConvertedSource, plans: readonly PlanFile[]): PlanFile |
 	);
 }
 
-/** Writes, merges or keeps one plan. */
+/**
+ * Writes, merges or keeps one plan.
+ *
+ * @param anyway The new conversion is taken in spite of edits.
+ */
 async function place(
-	source: ConvertedSource,
+	{ id, file, converted }: ConvertedSource,
 	path: string,
 	anyway: boolean,
 	result: ConvertResult,
 ): Promise<void> {
-	const { id, converted } = source;
 	const fresh = toMdx(converted.meta, converted.units);
 	const remembered = join(folders.converted, `${id}.mdx`);
 	const present = await readIfExists(path);
-	const base = await readIfExists(remembered);
-	const write = async (text: string): Promise<void> => {
+	const base = anyway ? present : await readIfExists(remembered);
+	const outcome = decideMdx(present, base, fresh, (text) => fromMdx(text, path).meta !== null);
+	const aside = `${path}${ASIDE}`;
+	const replaceBy = async (text: string): Promise<void> => {
 		if (present !== null) await writeNew(join(folders.cache, "replaced"), `${id}.mdx`, present);
 		await writeWhole(path, text);
 	};
-
-	if (present === null || present === base || anyway) {
-		if (present !== fresh) {
-			await write(fresh);
+	switch (outcome.kind) {
+		case "same":
+			break;
+		case "written":
+			await replaceBy(fresh);
 			result.written.push(id);
-		}
-	} else if (present !== fresh) {
-		const merged = base === null || base === fresh ? null : mergeMdx(present, base, fresh);
-		if (merged !== null && fromMdx(merged.text, path).meta !== null) {
-			await write(merged.text);
+			break;
+		case "merged": {
+			const { text, conflicts } = outcome.merged;
+			const [line] = conflicts;
+			await replaceBy(text);
+			if (line !== undefined) await writeWhole(aside, fresh);
 			result.merged.push(id);
-			const [line] = merged.conflicts;
-			if (line === undefined) result.issues.push(issue("merged", { file: path }, { found: source.file }));
-			else {
-				const aside = `${path}${ASIDE}`;
-				await writeWhole(aside, fresh);
-				const found = merged.conflicts.join(", ");
-				result.issues.push(issue("merge-conflict", { file: path, line }, { found, aside }));
-			}
-		} else {
-			result.kept.push(id);
-			if (base !== fresh) {
-				const aside = `${path}${ASIDE}`;
-				if (base !== null) await writeWhole(aside, fresh);
-				result.issues.push(
-					issue("kept-edited", { file: path }, { found: source.file, id, aside: base === null ? "" : aside }),
-				);
-			}
+			result.issues.push(
+				line === undefined
+					? issue("merged", { file: path }, { found: file })
+					: issue("merge-conflict", { file: path, line }, { found: conflicts.join(", "), aside }),
+			);
+			break;
 		}
+		case "unmergeable":
+			await writeWhole(aside, fresh);
+			result.kept.push(id);
+			result.issues.push(issue("kept-edited", { file: path }, { found: file, id, aside }));
+			break;
+		case "kept":
+			result.kept.push(id);
+			if (outcome.why === "base-unknown")
+				result.issues.push(issue("kept-edited", { file: path }, { found: file, id, aside: "" }));
 	}
 	await writeWhole(remembered, fresh);
 }

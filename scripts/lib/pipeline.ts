@@ -38,7 +38,8 @@ export async function runAlign(sources: ConvertResult["sources"]): Promise<Align
  * @param findings About the texts: counted here, listed by `npm run check`.
  */
 export function reportIssues(issues: readonly Issue[], findings: readonly Issue[] = []): 0 | 1 {
-	process.stdout.write(`\n${formatIssues(issues)}`);
+	const about = issues.length === 0 && findings.length > 0 ? "Mọi tệp đều đọc được.\n" : formatIssues(issues);
+	process.stdout.write(`\n${about}`);
 	if (findings.length > 0)
 		process.stdout.write(`Về nội dung văn bản: ${countIssues(findings)}. Xem từng điều: npm run check\n`);
 	return issues.some((found) => found.severity === "error") ? 1 : 0;

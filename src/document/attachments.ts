@@ -1,13 +1,14 @@
 /** Attachments (phụ lục): what stands after the signature under a title of its own. */
+
 import { readAttachmentLabel, readLabel } from "../text/labels.ts";
 import type { Block } from "./block.ts";
+import { starsIn, withoutStars } from "./inline.ts";
 import { type Body, parseBody } from "./parseBody.ts";
 import type { SourceLine } from "./reading.ts";
 import { findWrap } from "./wrap.ts";
 
 /** Is a line the title of an attachment? */
-export const isAttachmentTitle = (line: string): boolean =>
-	readAttachmentLabel(line.replaceAll("*", "").trim()) !== null;
+export const isAttachmentTitle = (line: string): boolean => readAttachmentLabel(withoutStars(line)) !== null;
 
 /** Blocks of the attachments: each title is a heading of the first level, and what follows stands under it. */
 export function parseAttachments(lines: readonly SourceLine[]): Body {
@@ -40,7 +41,7 @@ function nameLines(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 function titleBlock(lines: readonly SourceLine[]): Block {
-	const text = lines.map((line) => line.text.replaceAll("*", "").trim()).join(" ");
+	const text = lines.map((line) => withoutStars(line.text)).join(" ");
 	const label = readAttachmentLabel(text);
 	return {
 		kind: "heading",
@@ -51,7 +52,7 @@ function titleBlock(lines: readonly SourceLine[]): Block {
 		text: label?.rest ?? text,
 		marks: [],
 		lines: lines.map((line) => line.n),
-		residue: lines.map((line) => line.text.replace(/[^*]/gu, "")).join(""),
+		residue: lines.map((line) => starsIn(line.text)).join(""),
 	};
 }
 

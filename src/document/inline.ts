@@ -1,5 +1,6 @@
 /** Marks over plain text: left-over asterisks become emphasis, note signs become note marks. */
 import type { Mark } from "../domain/document.ts";
+import { lowerDigits, raiseDigits } from "../text/superscripts.ts";
 
 /** Plain text with what is marked in it. */
 export interface Marked {
@@ -12,23 +13,18 @@ export interface MarkedText extends Marked {
 	residue: string;
 }
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const NOTE_SIGN = /[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]/u;
 const PIECE = /\*{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]/gu;
 
 /** Number of a note sign: "¹²" → "12", "[3]" → "3". */
-export function noteNumber(sign: string): string {
-	return [...sign.replace(/[[\]]/g, "")]
-		.map((character) => {
-			const value = SUPERSCRIPTS.indexOf(character);
-			return value < 0 ? character : String(value);
-		})
-		.join("");
-}
+export const noteNumber = (sign: string): string => lowerDigits(sign.replace(/[[\]]/g, ""));
 
 /** A note's number as a sign: "12" → "¹²"; what is no number stays as it is. */
-export const superscript = (label: string): string =>
-	/^\d+$/.test(label) ? [...label].map((digit) => SUPERSCRIPTS[Number(digit)]).join("") : label;
+export const superscript = (label: string): string => (/^\d+$/.test(label) ? raiseDigits(label) : label);
+
+/** A line without left-over asterisks, and the asterisks. */
+export const withoutStars = (line: string): string => line.replaceAll("*", "").trim();
+export const starsIn = (line: string): string => line.replace(/[^*]/gu, "");
 
 /** Splits the sign from a line that opens a note ("¹ Nghị quyết …"), or null. */
 export function readNoteSign(line: string): { number: string; rest: string } | null {

@@ -1,6 +1,8 @@
 /** End of a plan: nơi nhận and the signature block. */
+
 import type { Signatory } from "../domain/meta.ts";
 import { readingCase } from "../text/forms.ts";
+import { starsIn, withoutStars } from "./inline.ts";
 import type { SourceLine } from "./reading.ts";
 
 export interface Conclusions {
@@ -28,11 +30,11 @@ const PERSON = /^(?:\p{Lu}\p{L}*\s){1,4}\p{Lu}\p{L}*$/u;
 /** Index of the first line of the conclusions: "Nơi nhận:" or, failing it, the signature. */
 export function findConclusions(lines: readonly SourceLine[]): number {
 	const recipients = lines.findIndex(({ text, columns }) =>
-		RECIPIENTS.test((columns?.[0] ?? text).replaceAll("*", "").trim()),
+		RECIPIENTS.test(withoutStars(columns?.[0] ?? text)),
 	);
 	if (recipients >= 0) return recipients;
 	const tail = Math.max(0, lines.length - LONGEST_SIGNATURE);
-	const signature = lines.slice(tail).findIndex((line) => SIGNS.test(line.text.replaceAll("*", "").trim()));
+	const signature = lines.slice(tail).findIndex((line) => SIGNS.test(withoutStars(line.text)));
 	return signature >= 0 ? tail + signature : lines.length;
 }
 
@@ -40,9 +42,9 @@ export function findConclusions(lines: readonly SourceLine[]): number {
 export function parseConclusions(lines: readonly SourceLine[]): Conclusions {
 	const residue: Conclusions["residue"] = [];
 	const clean = inOneColumn(lines).map(({ n, text }) => {
-		const stars = text.replace(/[^*]/gu, "");
+		const stars = starsIn(text);
 		if (stars !== "") residue.push({ line: n, found: stars });
-		return { n, text: text.replaceAll("*", "").trim() };
+		return { n, text: withoutStars(text) };
 	});
 	const archive = clean.findIndex((line) => ARCHIVE.test(line.text));
 	const capacity = clean.findIndex((line) => CAPACITY.test(line.text));

@@ -2,11 +2,13 @@
  * Head of a plan: letterhead, type, subject and preamble. The two columns of the printed letterhead
  * arrive as lines of their own, glued on one line, or not at all.
  */
+
 import type { Issuer, IssuerKind, Level } from "../domain/meta.ts";
 import { readNumberLine } from "../text/codeNumbers.ts";
 import { type PlaceAndDate, readPlaceAndDate } from "../text/dates.ts";
 import { readingCase } from "../text/forms.ts";
 import { readLabel } from "../text/labels.ts";
+import { starsIn, withoutStars } from "./inline.ts";
 import type { SourceLine } from "./reading.ts";
 
 export interface Head {
@@ -42,11 +44,11 @@ const PREAMBLE_START = /^(?:Căn cứ|Xét|Theo|Để|Trên cơ sở)\s/u;
 export function parseHead(lines: readonly SourceLine[]): Head {
 	const residue: Head["residue"] = [];
 	const clean = (line: SourceLine): string => {
-		const stars = line.text.replace(/[^*]/gu, "");
+		const stars = starsIn(line.text);
 		if (stars !== "") residue.push({ line: line.n, found: stars });
-		return line.text.replaceAll("*", "").trim();
+		return withoutStars(line.text);
 	};
-	const plain = lines.slice(0, LETTERHEAD_LIMIT).map((line) => line.text.replaceAll("*", "").trim());
+	const plain = lines.slice(0, LETTERHEAD_LIMIT).map((line) => withoutStars(line.text));
 	const alone = plain.findIndex(isTypeLine);
 	const glued = alone < 0 ? plain.findIndex((line) => gluedType(line) !== null) : -1;
 	const gluedParts = glued < 0 ? null : gluedType(plain[glued] ?? "");

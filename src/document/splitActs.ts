@@ -2,9 +2,11 @@
  * One file may hold two acts: a decision, and the plan that it promulgates. Each has its own head, so
  * the second begins at a type line that stands after a signature.
  */
+
 import { readNumberLine } from "../text/codeNumbers.ts";
 import { readPlaceAndDate } from "../text/dates.ts";
 import { isAttachmentTitle } from "./attachments.ts";
+import { withoutStars } from "./inline.ts";
 import { CAPACITY, RECIPIENTS } from "./parseConclusions.ts";
 import { isTypeLine, MOTTO, ORNAMENT } from "./parseHead.ts";
 import type { Reading, SourceLine } from "./reading.ts";
@@ -40,7 +42,7 @@ function laterActs(lines: readonly SourceLine[]): number[] {
 	let signed = false;
 	let typed = false;
 	for (const [index, line] of lines.entries()) {
-		const text = line.text.replaceAll("*", "").trim();
+		const text = withoutStars(line.text);
 		const [left = text, ...right] = line.columns ?? [text];
 		if (RECIPIENTS.test(left) || CAPACITY.test(text) || CAPACITY.test(right.join(" "))) signed = true;
 		if (!isTypeLine(text)) continue;
@@ -69,7 +71,7 @@ const ORGAN =
 	/^(?:ĐẢNG BỘ|TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|XÃ|PHƯỜNG|BAN|[ỦU][YỶ] BAN|HỘI ĐỒNG|SỞ|BỘ|CHÍNH PHỦ)\s[^\p{Ll}]*$/u;
 
 function isHeadLine(line: string): boolean {
-	const text = line.replaceAll("*", "").trim();
+	const text = withoutStars(line);
 	return (
 		MOTTO.test(text) ||
 		ORNAMENT.test(line) ||

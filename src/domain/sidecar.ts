@@ -2,7 +2,10 @@
 import { z } from "zod";
 
 export const sidecarSchema = z.strictObject({
-	/** Word files with changes that nobody accepted or rejected: which of the two readings is taken. */
+	/**
+	 * Word files with changes that nobody accepted or rejected: which of the two readings is taken. Each
+	 * change is an issue all the same. Accepted is what the last hand in the document wanted.
+	 */
 	trackedChanges: z.enum(["accept", "reject"]).default("accept"),
 });
 

@@ -6,6 +6,7 @@ import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { ActReference, Attestation } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
+import { type ActPlace, actFinder } from "./acts.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorrectionView, correctionView } from "./corrections.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
@@ -94,22 +95,13 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		.filter((found) => found.decision !== "dismissed")
 		.map((found, index) => ({ ...found, number: index + 1 }));
 	const attestations = new Map((meta.attestations ?? []).map((entry) => [entry.unit, entry]));
-	const own = documentKey(meta);
-	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other.meta.id]));
-	/** Page of an act that the corpus holds, or its place in the lineage; none for the document itself. */
-	const urlOf = (code: string): string | null => {
-		const key = actKey(code, meta.issuer) ?? "";
-		const id = documents.get(key);
-		if (key === own) return null;
-		if (id !== undefined) return links.document(id);
-		return corpus.lineage.acts.some((act) => act.key === key) ? links.lineageAct(key) : null;
-	};
+	const findAct = actFinder(meta, corpus);
 	const view = (unit: PlacedUnit): UnitView => ({
 		id: unit.id,
 		kind: unit.kind,
 		printed: unit.printed,
 		rank: Math.min((unit.level ?? 1) + 1, 6),
-		pieces: toPieces(unit.text, unit.marks, [], urlOf),
+		pieces: toPieces(unit.text, unit.marks, [], (code) => findAct(code)?.url ?? null),
 		cells: toCells(unit.text, unit.marks),
 		text: unit.text,
 		address: unitAddress(unit),
@@ -148,7 +140,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 				: meta.draft === true
 					? vi.document.draftStamp
 					: null,
-		fields: fieldsOf(record, corpus),
+		fields: fieldsOf(record, corpus, findAct),
 		inferred: inferred.map((entry) => ({ ...entry, field: fieldName(entry.field) })),
 		contents: body
 			.filter((unit) => unit.kind === "heading")
@@ -196,21 +188,24 @@ function placeAndDate({ meta }: PlanRecord): string {
 	return meta.place === null ? written : `${meta.place}, ${written}`;
 }
 
-function fieldsOf(record: PlanRecord, corpus: Corpus): DocumentView["fields"] {
+function fieldsOf(
+	record: PlanRecord,
+	corpus: Corpus,
+	findAct: (code: string) => ActPlace | null,
+): DocumentView["fields"] {
 	const { meta } = record;
-	const documents = new Map(corpus.records.map((other) => [documentKey(other.meta), other]));
 	const act = (reference: ActReference, carriedOut: boolean): ActView => {
-		const document = documents.get(actKey(reference.code, meta.issuer) ?? "");
+		const place = findAct(reference.code);
 		const details = [
 			reference.issuedOn === null ? null : writeDate(reference.issuedOn),
 			reference.issuer,
-			document === undefined && carriedOut ? vi.document.notInCorpus : null,
+			carriedOut && place?.held !== true ? vi.document.notInCorpus : null,
 			carriedOut ? null : reference.subject,
 		].filter((part) => part !== null);
 		return {
 			label: [reference.type, reference.code].filter((part) => part !== null).join(" "),
 			detail: details.join(", "),
-			url: document === undefined ? null : links.document(document.meta.id),
+			url: place?.url ?? null,
 		};
 	};
 	const plain = (label: string | null): ActView[] =>

@@ -2,24 +2,20 @@
  * How fast and how large: converts 768 plans made of the five sources, and prints plans per second
  * and peak memory. Run: npm run bench convert
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { convertReading } from "../../src/document/convert.ts";
 import { readSource } from "../../src/document/readSource.ts";
 import { toMdx } from "../../src/document/toMdx.ts";
+import { planIds } from "../support/fixtures.ts";
 
 /** Plans of the whole country: 63 provinces and 705 districts, as they were in 2024. */
 const PLANS = 768;
 
 const root = join(import.meta.dirname, "../..");
 const samples = [
-	...[
-		"kien-giang-kh-nq43",
-		"phung-hiep-kh-da08",
-		"phung-hiep-kh-nq43",
-		"son-la-kh-nq43",
-		"tuy-phuoc-kh-xay-dung-dang",
-	].map((id) => `content/sources/${id}.txt`),
+	...planIds.map((id) => `content/sources/${id}.txt`),
 	"tests/fixtures/docx/kien-giang-kh-nq43.automatic.docx",
 	"tests/fixtures/docx/phung-hiep-kh-nq43.typed.docx",
 	"tests/fixtures/pdf/kien-giang.pdf",

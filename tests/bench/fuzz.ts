@@ -2,8 +2,10 @@
  * 10,000 damaged plans (seeded): no crash, no hang over 5 s, no letter lost, MDX that comes back.
  * Run: npm run bench fuzz [number] [seed]
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { planIds } from "../support/fixtures.ts";
 import { mutate, seeded } from "../support/mutate.ts";
 import { whatIsLost } from "../support/nothingLost.ts";
 
@@ -11,13 +13,7 @@ const SLOWEST = 5000;
 const [total = "10000", seed = "43"] = process.argv.slice(2);
 const random = seeded(Number(seed));
 const root = join(import.meta.dirname, "../..");
-const plans = [
-	"kien-giang-kh-nq43",
-	"phung-hiep-kh-da08",
-	"phung-hiep-kh-nq43",
-	"son-la-kh-nq43",
-	"tuy-phuoc-kh-xay-dung-dang",
-].map((id) => readFileSync(join(root, `content/sources/${id}.txt`), "utf8"));
+const plans = planIds.map((id) => readFileSync(join(root, `content/sources/${id}.txt`), "utf8"));
 const failures = new Map<string, number>();
 let slowest = 0;
 for (let n = 0; n < Number(total); n++) {

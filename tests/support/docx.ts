@@ -1,7 +1,9 @@
 /** Word files made up for a test: WordprocessingML in the container that it needs. */
+
 import { strToU8, zipSync } from "fflate";
-import { type DocxOptions, readDocx } from "../../src/document/readers/docx.ts";
+import { readDocx } from "../../src/document/readers/docx.ts";
 import type { Reading } from "../../src/document/reading.ts";
+import type { Sidecar } from "../../src/domain/sidecar.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -117,7 +119,7 @@ export const table = (rows: readonly (readonly string[])[]): string => {
 };
 
 /** Reading of a made-up file. */
-export const readMade = (parts: DocxParts, options?: DocxOptions): Reading =>
+export const readMade = (parts: DocxParts, options?: Sidecar): Reading =>
 	readDocx(makeDocx(parts), "content/sources/t.docx", options);
 
 /** Texts of its lines. */

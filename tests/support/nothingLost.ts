@@ -3,6 +3,7 @@ import { convertFile } from "../../src/document/convert.ts";
 import { fromMdx } from "../../src/document/fromMdx.ts";
 import { readText } from "../../src/document/readers/text.ts";
 import { toMdx } from "../../src/document/toMdx.ts";
+import { raiseDigits } from "../../src/text/superscripts.ts";
 
 /** Normalisations that drop what stands in `found`. */
 const DROPPING: ReadonlySet<string> = new Set(["page-number-dropped", "ornament-dropped"]);
@@ -15,8 +16,6 @@ function count(text: string, into: Map<string, number>, by: number): void {
 		.match(/[\p{L}\p{N}]/gu) ?? [])
 		into.set(character, (into.get(character) ?? 0) + by);
 }
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * What went wrong with a text, or null: a letter that is in no unit, a letter from nowhere, or MDX
@@ -51,8 +50,7 @@ export function whatIsLost(text: string): string | null {
 	return off.length === 0 ? null : `letters off: ${off.map(([letter, n]) => `${letter} ${n}`).join(", ")}`;
 }
 
-const sign = (note: string): string =>
-	[...note.slice(1).replace(/~\d+$/u, "")].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join("");
+const sign = (note: string): string => raiseDigits(note.slice(1).replace(/~\d+$/u, ""));
 
 function firstDifference(a: string, b: string): string {
 	const [left, right] = [a.split("\n"), b.split("\n")];

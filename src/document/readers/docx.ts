@@ -3,12 +3,13 @@
  * numbers by itself. Browser-capable; unpacks nothing but the named parts and follows no address.
  */
 import { issue } from "../../domain/issues.ts";
-import { joinMarked } from "../inline.ts";
+import { type Sidecar, sidecarDefaults } from "../../domain/sidecar.ts";
+import { joinMarked, type Marked } from "../inline.ts";
 import { failed, type Reading, type SourceNote } from "../reading.ts";
 import { type Block, type Context, piecesOf, readStory } from "./docx/blocks.ts";
-import { isRead, type TrackedChanges } from "./docx/changes.ts";
+import { isRead } from "./docx/changes.ts";
 import { type Remark, readInlines, UNCHANGED } from "./docx/inlines.ts";
-import { composeLine, type MarkedLine } from "./docx/marked.ts";
+import { composeLine } from "./docx/marked.ts";
 import { numberNotes } from "./docx/notes.ts";
 import { readNumbering } from "./docx/numbering.ts";
 import { openPackage, type WordPackage } from "./docx/package.ts";
@@ -17,23 +18,15 @@ import { readStyles } from "./docx/styles.ts";
 import { Unreadable } from "./docx/unreadable.ts";
 import { type Element, findAll } from "./docx/xml.ts";
 
-export interface DocxOptions {
-	/** Which text is read where changes are tracked. Each change is an issue all the same. */
-	trackedChanges: TrackedChanges;
-}
-
-/** Insertions are read, deletions are not: what the last hand in the document wanted. */
-export const docxDefaults: DocxOptions = { trackedChanges: "accept" };
-
 /**
  * Reads a Word file.
  *
  * `n` counts paragraphs in reading order, those in tables and text boxes and empty ones included;
  * a title that line breaks part into several lines counts as that many.
  */
-export function readDocx(bytes: Uint8Array, file: string, options: DocxOptions = docxDefaults): Reading {
+export function readDocx(bytes: Uint8Array, file: string, sidecar: Sidecar = sidecarDefaults): Reading {
 	try {
-		return readPackage(openPackage(bytes), file, options);
+		return readPackage(openPackage(bytes), file, sidecar);
 	} catch (error) {
 		const { code, found } =
 			error instanceof Unreadable ? error : new Unreadable("docx-broken", String(error));
@@ -41,14 +34,14 @@ export function readDocx(bytes: Uint8Array, file: string, options: DocxOptions =
 	}
 }
 
-function readPackage(parts: WordPackage, file: string, options: DocxOptions): Reading {
+function readPackage(parts: WordPackage, file: string, { trackedChanges }: Sidecar): Reading {
 	const styles = readStyles(parts.styles);
 	const context: Context = {
 		styles,
 		comments: new Map((parts.comments?.children ?? []).map(readComment)),
 		numbering: readNumbering(parts.numbering, styles),
 		notes: numberNotes(parts.body, parts.settings),
-		mode: options.trackedChanges,
+		mode: trackedChanges,
 	};
 	const places = createPlaces(file);
 	places.place(readStory(parts.body, context));
@@ -97,8 +90,6 @@ function readNotes(parts: WordPackage, context: Context, places: Places): Source
 			});
 	});
 }
-
-type Marked = Pick<MarkedLine, "text" | "marks">;
 
 const joinParagraphs = (before: Marked, paragraph: Marked): Marked =>
 	before.text === "" ? { text: paragraph.text, marks: paragraph.marks } : joinMarked(before, paragraph, "\n");

@@ -8,17 +8,6 @@ const READ_AS: Readonly<Record<string, string>> = {
 };
 
 export const word = {
-	"docx-locked": {
-		severity: "error",
-		message: () => "Tệp Word có mật khẩu, không mở được.",
-		suggestion: () =>
-			"Mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu), rồi lưu lại thành .docx.",
-	},
-	"docx-legacy": {
-		severity: "error",
-		message: () => "Tệp này là Word đời cũ (.doc), dù tên là .docx.",
-		suggestion: () => "Mở bằng Word, rồi Lưu lại thành .docx; chỉ đổi đuôi tên tệp thì không đủ.",
-	},
 	"docx-broken": {
 		severity: "error",
 		message: ({ found }) => `Tệp Word hỏng hoặc không phải .docx (${found}).`,

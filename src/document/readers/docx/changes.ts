@@ -1,8 +1,9 @@
 /** Tracked changes: which of the two texts is read, and the report that says both. */
+import type { Sidecar } from "../../../domain/sidecar.ts";
 import type { Change, Inline, Remark } from "./inlines.ts";
 
 /** Which text of a document with tracked changes is read. */
-export type TrackedChanges = "accept" | "reject";
+export type TrackedChanges = Sidecar["trackedChanges"];
 
 /** Is the thing there, in the text that is read? */
 export function isRead({ inserted, deleted }: Change, mode: TrackedChanges): boolean {

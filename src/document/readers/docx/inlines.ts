@@ -2,8 +2,10 @@
  * Content of one paragraph → a flat list of what stands in it, with what each thing is by its
  * tracked changes. Nothing is decided here about changes; fields are reduced to their results.
  */
+
 import type { Normalisation } from "../../../domain/document.ts";
 import type { IssueCode } from "../../../domain/issues.ts";
+import { raiseDigits } from "../../../text/superscripts.ts";
 import { PRIVATE_USE, readGlyph } from "./glyphs.ts";
 import type { Look, Styles } from "./styles.ts";
 import { child, type Element, findAll, valueIn } from "./xml.ts";
@@ -222,9 +224,6 @@ const normalisation = (code: Normalisation["code"], found: string): Remark => ({
 	found,
 });
 
-/** Digits set high by hand are note signs: they become the characters that a text file has for them. */
-const SUPERSCRIPTS = [..."⁰¹²³⁴⁵⁶⁷⁸⁹"];
-
 function addText(raw: string, scope: Scope): void {
 	if (raw === "") return;
 	const unread = unreadAt(scope.story);
@@ -250,7 +249,8 @@ function addShown(raw: string, scope: Scope): void {
 	}
 	if (look.superscript && /^\s*\d+\s*$/u.test(text)) {
 		addRemark(normalisation("superscript-digits", text.trim()), scope);
-		text = text.replace(/\d/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+		// Digits set high by hand are note signs: a text file has characters for them.
+		text = raiseDigits(text);
 	}
 	if (LEGACY_FONT.test(look.font))
 		addRemark({ kind: "issue", code: "legacy-font", details: { found: look.font } }, scope);

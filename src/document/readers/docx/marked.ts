@@ -1,5 +1,6 @@
 /** Pieces of differently set text → one line: blanks and accents unified, marks over the result. */
 import type { Mark } from "../../../domain/document.ts";
+import { emphasisOf } from "../emphasis.ts";
 
 /** A stretch of text set in one way, or the place of a note mark. */
 export type Piece = TextPiece | { note: string };
@@ -28,15 +29,6 @@ export interface MarkedLine {
 const BLANKS = /[\s\u200b\ufeff]+/gu;
 const UNUSUAL_BLANK = /[\t\u00a0\u2000-\u200b\u202f\u3000\ufeff]| {2}/u;
 
-interface Setting {
-	type: "strong" | "emphasis";
-	of: (piece: { bold: boolean; italic: boolean }) => boolean;
-}
-const SETTINGS: readonly Setting[] = [
-	{ type: "strong", of: ({ bold }) => bold },
-	{ type: "emphasis", of: ({ italic }) => italic },
-];
-
 /** Composes a line. Marks cover no blanks at their ends, and no text that was added. */
 export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	const typed = pieces.map((piece) => ("note" in piece || piece.added === true ? "" : piece.text)).join("");
@@ -54,21 +46,12 @@ export function composeLine(pieces: readonly Piece[]): MarkedLine {
 	}
 	text = text.trimEnd();
 
-	const marks: Mark[] = [];
-	let emphatic = false;
-	for (const { type, of } of SETTINGS) {
-		const shown = spans.filter(
-			({ piece, start, end }) => piece.added !== true && text.slice(start, end).trim() !== "",
-		);
-		if (shown.length > 0 && shown.every(({ piece }) => of(piece))) emphatic = true;
-		else
-			marks.push(
-				...runsOf(
-					text,
-					shown.filter(({ piece }) => of(piece)),
-				).map((run) => ({ type, ...run })),
-			);
-	}
+	const { marks, emphatic } = emphasisOf(
+		text,
+		spans.flatMap(({ piece: { bold, italic, added }, start, end }) =>
+			added === true ? [] : [{ start, end, bold, italic }],
+		),
+	);
 	for (const { note, at } of notes) {
 		const place = Math.min(at, text.length);
 		marks.push({ type: "note", start: place, end: place, note: `n${note}` });
@@ -95,21 +78,4 @@ function append(text: string, more: string): { joined: string; start: number } {
 	const end = text.slice(-LONGEST_LETTER);
 	const base = text.length - end.length + (/\P{M}\p{M}*$/u.exec(end)?.index ?? end.length);
 	return { joined: text.slice(0, base) + (text.slice(base) + added).normalize("NFC"), start: text.length };
-}
-
-/** Stretches that touch, or are parted by blanks only, as one; blanks at the ends left out. */
-function runsOf(
-	text: string,
-	spans: readonly { start: number; end: number }[],
-): { start: number; end: number }[] {
-	const runs: { start: number; end: number }[] = [];
-	for (const span of spans) {
-		const slice = text.slice(span.start, span.end);
-		const start = span.start + slice.length - slice.trimStart().length;
-		const end = start + slice.trim().length;
-		const last = runs.at(-1);
-		if (last !== undefined && text.slice(last.end, start).trim() === "") last.end = end;
-		else runs.push({ start, end });
-	}
-	return runs;
 }

@@ -2,7 +2,7 @@
  * Bytes of a .docx → bytes of the parts that are asked for by name. Nothing else in the container is
  * unpacked, so names that climb out of it ("../../x") and surprises among the media do no harm.
  */
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { Unreadable } from "./unreadable.ts";
 
 /** Bytes of all parts after unpacking: ten times what a plan of a hundred pages with tables takes. */
@@ -11,7 +11,6 @@ const LARGEST = 32 * 1024 * 1024;
 const HIGHEST_RATIO = 250;
 const RATIO_MATTERS_FROM = 1024 * 1024;
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 const ZIP = [0x50, 0x4b] as const;
 
 /** Unpacks the parts of these names that there are. */
@@ -23,9 +22,8 @@ export type Unpack = (...names: readonly string[]) => ReadonlyMap<string, Uint8A
  * @throws Unreadable for what is no zip, and, on unpacking, for parts that grow too large.
  */
 export function openZip(bytes: Uint8Array): Unpack {
-	if (startsWith(bytes, OLE))
-		throw new Unreadable(isEncrypted(bytes) ? "docx-locked" : "docx-legacy", ".doc");
-	if (!startsWith(bytes, ZIP)) throw new Unreadable("docx-broken", "không phải tệp nén ZIP");
+	if (!ZIP.every((byte, index) => bytes[index] === byte))
+		throw new Unreadable("docx-broken", "không phải tệp nén ZIP");
 	let spent = 0;
 	return (...names) => {
 		const wanted = new Set(names);
@@ -46,12 +44,4 @@ export function openZip(bytes: Uint8Array): Unpack {
 			throw error instanceof Unreadable ? error : new Unreadable("docx-broken", names.join(", "));
 		}
 	};
-}
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-	signature.every((byte, index) => bytes[index] === byte);
-
-/** A .docx with a password is an OLE container with a stream of this name ([MS-OFFCRYPTO] 2.3.4.4). */
-function isEncrypted(bytes: Uint8Array): boolean {
-	return strFromU8(bytes, true).includes([..."EncryptedPackage"].join("\0"));
 }

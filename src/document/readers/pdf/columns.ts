@@ -2,6 +2,7 @@
  * Text in two columns: the letterhead (issuer left, motto right) and the end (recipients left,
  * signature right). The left column is read first, then the right one.
  */
+import { RECIPIENTS } from "../../parseConclusions.ts";
 import type { Segment } from "./segments.ts";
 
 /** Rows over the whole width, or a block in two columns. */
@@ -31,7 +32,6 @@ const LATER = 3;
 const GUTTER = 8;
 /** Points by which a centred line may be off the middle. */
 const CENTRED = 6;
-const RECIPIENTS = /^Nơi nhận\s*:?$/iu;
 
 /**
  * Splits the rows of a page at its blocks in two columns. A block is one at the top of a page or at

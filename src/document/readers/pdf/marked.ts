@@ -1,5 +1,7 @@
 /** Characters of the lines of a paragraph → its text and marks. */
 import type { Mark } from "../../../domain/document.ts";
+import { raiseDigits } from "../../../text/superscripts.ts";
+import { emphasisOf } from "../emphasis.ts";
 import { SYMBOLS } from "./fonts.ts";
 import type { Char } from "./segments.ts";
 
@@ -16,8 +18,6 @@ export interface Marked {
 
 /** Key of the note that a raised number refers to, or null. */
 export type NoteFinder = (number: string) => string | null;
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 interface Piece {
 	text: string;
@@ -61,7 +61,7 @@ export function markLines(lines: readonly (readonly Char[])[], noteOf: NoteFinde
 			}
 			const symbol = SYMBOLS[cluster.text];
 			if (symbol !== undefined) symbols.push(cluster.text);
-			const text = symbol ?? (cluster.raised ? toSuperscript(cluster.text) : cluster.text);
+			const text = symbol ?? (cluster.raised ? raiseDigits(cluster.text) : cluster.text);
 			if (text.normalize("NFC") !== text) composed = true;
 			push({ ...cluster, text: text.normalize("NFC") });
 		}
@@ -86,9 +86,6 @@ function clustersOf(chars: readonly Char[]): Cluster[] {
 	return clusters;
 }
 
-const toSuperscript = (text: string): string =>
-	text.replace(/\d/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
-
 function assemble(
 	pieces: readonly Piece[],
 	notes: readonly { at: number; note: string }[],
@@ -107,40 +104,16 @@ function assemble(
 	}
 	if (kept.at(-1)?.text === " ") kept.pop();
 	const text = kept.map((piece) => piece.text).join("");
-	const ink = kept.filter((piece) => piece.text !== " ");
-	const marks: Mark[] = [];
-	let emphatic = false;
-	for (const [type, has] of [
-		["strong", (piece: Piece) => piece.bold],
-		["emphasis", (piece: Piece) => piece.italic],
-	] as const) {
-		if (ink.length > 0 && ink.every(has)) emphatic = true;
-		else for (const range of rangesOf(kept, has)) marks.push({ type, ...range });
-	}
+	let end = 0;
+	const spans = kept.map(({ text: word, bold, italic }) => {
+		const start = end;
+		end += word.length;
+		return { start, end, bold, italic };
+	});
+	const { marks, emphatic } = emphasisOf(text, spans);
 	for (const { at, note } of notes) {
 		const offset = Math.min(offsets[at] ?? length, text.length);
 		marks.push({ type: "note", start: offset, end: offset, note });
 	}
 	return { text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end), emphatic };
-}
-
-/** Ranges of the text in which all words are such; blanks at their ends belong to none. */
-function rangesOf(
-	pieces: readonly Piece[],
-	has: (piece: Piece) => boolean,
-): { start: number; end: number }[] {
-	const ranges: { start: number; end: number }[] = [];
-	let open: { start: number; end: number } | null = null;
-	let at = 0;
-	for (const piece of pieces) {
-		const end = at + piece.text.length;
-		if (piece.text !== " " && has(piece)) {
-			if (open === null) {
-				open = { start: at, end };
-				ranges.push(open);
-			} else open.end = end;
-		} else if (piece.text !== " ") open = null;
-		at = end;
-	}
-	return ranges;
 }

@@ -1,13 +1,13 @@
 /** Tracked changes and comments: read in one way, always reported with both. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DocxOptions } from "../../../../src/document/readers/docx.ts";
+import type { Sidecar } from "../../../../src/domain/sidecar.ts";
 import { inList, level, paragraph, readMade, run, table, textsOf } from "../../../support/docx.ts";
 
 const inserted = (text: string): string => `<w:ins w:id="1" w:author="A">${run(text)}</w:ins>`;
 const deleted = (text: string): string =>
 	`<w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
-const REJECT: DocxOptions = { trackedChanges: "reject" };
+const REJECT: Sidecar = { trackedChanges: "reject" };
 
 const both = (body: string, numbering?: string): [string[], string[]] => [
 	textsOf(readMade({ body, numbering })),

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { readDocx } from "../../../../src/document/readers/docx.ts";
+import { readSource } from "../../../../src/document/readSource.ts";
 import { makeDocx, makeZip, paragraph, textsOf } from "../../../support/docx.ts";
 
 const read = (bytes: Uint8Array): ReturnType<typeof readDocx> => readDocx(bytes, "content/sources/t.docx");
@@ -24,14 +25,20 @@ const ole = (stream: string): Uint8Array => {
 	return bytes;
 };
 
-test("an old .doc with a new name is refused, and the issue says how to save it", () => {
-	const { issues } = read(ole("WordDocument"));
-	assert.equal(issues[0]?.code, "docx-legacy");
-	assert.match(issues[0]?.suggestion ?? "", /Lưu lại thành \.docx/u);
+test("an old .doc with a new name is refused, and the issue says how to save it", async () => {
+	const { lines, issues } = await readSource(ole("WordDocument"), "content/sources/t.docx");
+	assert.deepEqual([lines, issues.map(({ code }) => code)], [[], ["file-disguised"]]);
+	assert.match(`${issues[0]?.message} ${issues[0]?.suggestion}`, /\.doc\b.*\.docx/u);
 });
 
-test("a file with a password is refused as such", () => {
-	assert.deepEqual(refusal(ole("EncryptedPackage")), ["docx-locked"]);
+test("a file with a password is refused as such", async () => {
+	const { lines, issues } = await readSource(ole("EncryptedPackage"), "content/sources/t.docx");
+	assert.deepEqual([lines, issues.map(({ code }) => code)], [[], ["file-locked"]]);
+});
+
+test("the reader itself calls neither a Word file", () => {
+	assert.deepEqual(refusal(ole("WordDocument")), ["docx-broken"]);
+	assert.deepEqual(refusal(ole("EncryptedPackage")), ["docx-broken"]);
 });
 
 const broken: readonly (readonly [string, Uint8Array])[] = [
