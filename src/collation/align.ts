@@ -2,6 +2,7 @@
 import type { Alignment, Row } from "../domain/alignment.ts";
 import { readDecisions } from "./decisions.ts";
 import { METHOD } from "./method.ts";
+import { MODEL, type Model } from "./model.ts";
 import { alignWithOutline } from "./outline.ts";
 import { inOrder } from "./rows.ts";
 import type { CorpusStatistics } from "./statistics.ts";
@@ -13,6 +14,7 @@ import { isAlignable, type PairDecision, type Witness } from "./witness.ts";
  * Two full texts are compared as texts; against an outline each unit is given the node it carries out.
  *
  * @param statistics of the whole corpus: they tell a formula from a task
+ * @param model fitted numbers; others only to compare
  * @param decisions pairs of this pair of documents that people decided on
  */
 export function alignDocuments(
@@ -20,9 +22,12 @@ export function alignDocuments(
 	b: Witness,
 	statistics: CorpusStatistics,
 	decisions: readonly PairDecision[] = [],
+	model: Model = MODEL,
 ): Alignment {
 	const outlined = a.meta.textStatus === "outline" || b.meta.textStatus === "outline";
-	const rows = (outlined ? alignWithOutline : alignTexts)(a, b, statistics, readDecisions(decisions));
+	const rows = outlined
+		? alignWithOutline(a, b, statistics, readDecisions(decisions))
+		: alignTexts(a, b, statistics, readDecisions(decisions), model);
 	return {
 		a: a.meta.id,
 		b: b.meta.id,

@@ -5,7 +5,7 @@ import { wordsOf } from "./words.ts";
 
 /** The word pairs of a document that stand elsewhere too, with their weights. */
 interface Signature {
-	grams: ReadonlyMap<string, number>;
+	grams: ReadonlyMap<number, number>;
 	norm: number;
 }
 
@@ -26,16 +26,16 @@ export function documentSimilarity(a: Witness, b: Witness, statistics: CorpusSta
 function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature {
 	const known = memory.get(statistics)?.get(witness);
 	if (known !== undefined) return known;
-	const counts = new Map<string, number>();
+	const counts = new Map<number, number>();
 	for (const unit of witness.units) {
 		if (!isAlignable(unit)) continue;
-		for (const { text, length } of wordsOf(unit).grams) {
+		for (const gram of wordsOf(unit, statistics.lexis).grams[1] ?? []) {
 			// What stands in one unit of the corpus cannot be shared.
-			if (length === 2 && statistics.frequency.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+			if ((statistics.lexis.frequency[gram] ?? 0) > 1) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 		}
 	}
 	const grams = new Map(
-		[...counts].map(([gram, count]): [string, number] => [
+		[...counts].map(([gram, count]): [number, number] => [
 			gram,
 			rarity(gram, statistics) * Math.log1p(count),
 		]),

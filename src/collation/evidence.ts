@@ -1,37 +1,60 @@
 /** Why a row is there, in words that a reader finds in the text. */
-
-import { canonicalWords } from "../text/synonyms.ts";
-import { type Token, tokenise } from "../text/tokens.ts";
-import type { Formulae } from "./formulae.ts";
-import { SHORTEST_RUN } from "./parameters.ts";
-import { sharedRuns, stretched } from "./runs.ts";
-import type { CorpusStatistics } from "./statistics.ts";
-import { informationOf } from "./views.ts";
+import type { Row } from "../domain/alignment.ts";
+import type { Unit } from "../domain/document.ts";
+import { sharedGroups } from "./groups.ts";
+import { informationIn, type Profile } from "./profile.ts";
+import { sharedRuns } from "./runs.ts";
+import { sharedActs } from "./views.ts";
 
 /** Most runs that are shown. */
 const MOST_RUNS = 3;
 /** Information, in nats for each word, under which a run is a formula of the genre. */
 const FORMULA_RATE = 0.8;
 
+/** A unit with what is known of its words. */
+export interface ReadUnit {
+	unit: Unit;
+	profile: Profile;
+}
+
+/** What two sides of a row share. */
+export function evidenceOf(a: readonly ReadUnit[], b: readonly ReadUnit[]): Omit<Row["evidence"], "views"> {
+	const [profilesA, profilesB] = [a, b].map((side) => side.map(({ profile }) => profile)) as [
+		Profile[],
+		Profile[],
+	];
+	const figures = profilesA.flatMap((one) =>
+		[...one.text.figures].filter((figure) => profilesB.some((other) => other.text.figures.has(figure))),
+	);
+	const groups = profilesA.flatMap((one) =>
+		profilesB.flatMap((other) => sharedGroups(one.text.groups, other.text.groups)),
+	);
+	return {
+		runs: evidenceRuns(a, b),
+		acts: sharedActs(profilesA, profilesB),
+		figures: [...new Set(figures)],
+		groups: [...new Set(groups)],
+	};
+}
+
 /**
- * Longest runs of words that two texts share, as written in `a`, at most three; formulae are left
- * out, however long.
+ * Longest runs of words that the two sides share, as written in `a`, at most three; formulae are left
+ * out, however long. A synonym counts as the word that it stands for.
  */
-export function evidenceRuns(
-	a: string,
-	b: string,
-	statistics: CorpusStatistics,
-	formulae: Formulae,
-): string[] {
-	const words = (text: string): Token[] => tokenise(text).filter((token) => token.kind !== "punctuation");
-	const tokensA = words(a);
-	const normal = (tokens: readonly Token[]): string[] => tokens.map((token) => token.n);
-	const searched = (tokens: readonly Token[]) => stretched(normal(tokens), SHORTEST_RUN);
-	return sharedRuns(searched(tokensA), searched(words(b)), SHORTEST_RUN)
-		.map((run) => a.slice(tokensA[run.a]?.start ?? 0, tokensA[run.a + run.length - 1]?.end ?? 0))
-		.filter((run) => {
-			const said = canonicalWords(run);
-			return informationOf(said, statistics, formulae) >= FORMULA_RATE * said.length;
-		})
-		.slice(0, MOST_RUNS);
+function evidenceRuns(a: readonly ReadUnit[], b: readonly ReadUnit[]): string[] {
+	const found = a.flatMap(({ unit, profile }) =>
+		b.flatMap((other) =>
+			sharedRuns(profile.text, other.profile.text)
+				.filter((run) => informationIn(profile, run.a, run.length) >= FORMULA_RATE * run.length)
+				.map((run) => ({
+					length: run.length,
+					written: unit.text.slice(
+						profile.text.starts[run.a] ?? 0,
+						profile.text.ends[run.a + run.length - 1] ?? 0,
+					),
+				})),
+		),
+	);
+	found.sort((x, y) => y.length - x.length);
+	return [...new Set(found.map(({ written }) => written))].slice(0, MOST_RUNS);
 }

@@ -2,14 +2,15 @@
  * Whom a passage is about. Plans of this genre give each class, stratum or body of people its own
  * task, and two tasks about the same people are counterparts even when hardly a word is shared.
  */
+import { type FoundPhrase, findPhrases, phraseIndex } from "./phrases.ts";
 
 export interface NamedGroup {
 	id: string;
 	/**
 	 * `people`: a class or stratum that policy addresses; `body`: an organ that is given a task, named at
-	 * the head of the passage; `duty`: what those who carry a plan out are told to do.
+	 * the head of the passage.
 	 */
-	kind: "people" | "body" | "duty";
+	kind: "people" | "body";
 	/** Phrases in comparison form, synonyms already made one. */
 	phrases: readonly string[];
 	/** Why the phrases name this group and no other. */
@@ -106,77 +107,47 @@ export const NAMED_GROUPS: readonly NamedGroup[] = [
 	},
 	{ id: "inspection", kind: "body", phrases: ["ủy ban kiểm tra"], reason: "Party inspection." },
 	{ id: "personnel", kind: "body", phrases: ["ban tổ chức"], reason: "Party personnel." },
-	{
-		id: "own-plan",
-		kind: "duty",
-		phrases: [
-			"đơn vị mình",
-			"tình hình thực tế của",
-			"tình hình thực tiễn của",
-			"điều kiện thực tiễn của",
-			"đặc điểm điều kiện của",
-			"tình hình đặc điểm của",
-			"đặc điểm tình hình của",
-			"tình hình nhiệm vụ của",
-		],
-		reason: "Whoever is below makes a plan that fits their own place.",
-	},
-	{
-		id: "follow-up",
-		kind: "duty",
-		phrases: [
-			"kiểm tra đôn đốc",
-			"đôn đốc kiểm tra",
-			"theo dõi đôn đốc",
-			"theo dõi giám sát",
-			"đôn đốc việc",
-		],
-		reason: "One body watches over the plan and reports.",
-	},
 ];
 
-/** Kind of a group by its id. */
-export const GROUP_KIND: ReadonlyMap<string, NamedGroup["kind"]> = new Map(
-	NAMED_GROUPS.map((group) => [group.id, group.kind]),
-);
-
-const PHRASES = NAMED_GROUPS.flatMap(({ id, kind, phrases }) =>
-	phrases.map((phrase) => ({ id, kind, phrase: ` ${phrase} ` })),
-);
+const INDEX = phraseIndex(NAMED_GROUPS.map(({ phrases }) => phrases));
 
 /** Words at the head of a sentence that name its subject; a group named there counts more. */
 const HEAD_WORDS = 12;
 const HEAD_WEIGHT = 3;
 
+/** How much a passage speaks of each named group. */
+export interface GroupMentions {
+	/** By place in `NAMED_GROUPS`. */
+	counts: Float32Array;
+	total: number;
+	/** Euclidean length of the counts. */
+	length: number;
+	/** Place of the people that the passage is mainly about, or -1. */
+	top: number;
+}
+
 /**
- * How much a passage speaks of each named group: mentions of people, those in its first words counted
- * thrice; of the bodies only the one named first, because it is the one that is given the task.
+ * Mentions of people, those in the first words counted thrice; of the bodies only the one named first,
+ * because it is the one that is given the task.
  *
  * @param words canonical words of the passage
  */
-export function groupMentions(words: readonly string[]): Map<string, number> {
-	const whole = ` ${words.join(" ")} `;
-	const head = ` ${words.slice(0, HEAD_WORDS).join(" ")} `;
-	const mentions = new Map<string, number>();
-	const add = (id: string, count: number): void => {
-		if (count > 0) mentions.set(id, (mentions.get(id) ?? 0) + count);
-	};
-	let subject: { id: string; at: number } | null = null;
-	for (const { id, kind, phrase } of PHRASES) {
-		if (kind === "people")
-			add(id, occurrences(whole, phrase) + (HEAD_WEIGHT - 1) * occurrences(head, phrase));
-		if (kind === "duty") add(id, HEAD_WEIGHT * occurrences(whole, phrase));
-		const at = kind === "body" ? head.indexOf(phrase) : -1;
-		if (at >= 0 && (subject === null || at < subject.at)) subject = { id, at };
+export function groupMentions(words: readonly string[]): GroupMentions {
+	const counts = new Float32Array(NAMED_GROUPS.length);
+	let subject: FoundPhrase | null = null;
+	for (const found of findPhrases(words, INDEX)) {
+		const inHead = found.at < HEAD_WORDS;
+		if (NAMED_GROUPS[found.place]?.kind === "people")
+			counts[found.place] = (counts[found.place] ?? 0) + (inHead ? HEAD_WEIGHT : 1);
+		else if (inHead && subject === null) subject = found;
 	}
-	if (subject !== null) add(subject.id, HEAD_WEIGHT);
-	return mentions;
-}
-
-function occurrences(text: string, phrase: string): number {
-	let count = 0;
-	for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length - 1)) count += 1;
-	return count;
+	if (subject !== null) counts[subject.place] = (counts[subject.place] ?? 0) + HEAD_WEIGHT;
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	const length = Math.sqrt(counts.reduce((sum, count) => sum + count * count, 0));
+	const top = counts.findIndex(
+		(count, place) => NAMED_GROUPS[place]?.kind === "people" && count >= HEAD_WEIGHT && count > total / 2,
+	);
+	return { counts, total, length, top };
 }
 
 /**
@@ -187,38 +158,33 @@ function occurrences(text: string, phrase: string): number {
  *
  * @param bodyWorth what naming the same body is worth beside naming the same people, 0..1
  */
-export function groupAgreement(
-	a: ReadonlyMap<string, number>,
-	b: ReadonlyMap<string, number>,
-	bodyWorth: number,
-): number {
-	const topA = topPeople(a);
-	const topB = topPeople(b);
-	if (topA !== null && !b.has(topA)) return -Math.min(1, total(a) / FIRM);
-	if (topB !== null && !a.has(topB)) return -Math.min(1, total(b) / FIRM);
+export function groupAgreement(a: GroupMentions, b: GroupMentions, bodyWorth: number): number {
+	if (a.total === 0 || b.total === 0) {
+		const firm = a.top >= 0 ? a : b.top >= 0 ? b : null;
+		return firm === null ? 0 : -Math.min(1, firm.total / FIRM);
+	}
+	if (a.top >= 0 && b.counts[a.top] === 0) return -Math.min(1, a.total / FIRM);
+	if (b.top >= 0 && a.counts[b.top] === 0) return -Math.min(1, b.total / FIRM);
 	let dot = 0;
-	for (const [id, count] of a) {
-		dot += count * (b.get(id) ?? 0) * (GROUP_KIND.get(id) === "people" ? 1 : bodyWorth);
+	for (let place = 0; place < a.counts.length; place += 1) {
+		const both = (a.counts[place] ?? 0) * (b.counts[place] ?? 0);
+		if (both > 0) dot += both * (NAMED_GROUPS[place]?.kind === "people" ? 1 : bodyWorth);
 	}
 	if (dot === 0) return 0;
-	const firmness = Math.min(1, total(a) / FIRM) * Math.min(1, total(b) / FIRM);
-	return (firmness * dot) / (length(a) * length(b));
+	const firmness = Math.min(1, a.total / FIRM) * Math.min(1, b.total / FIRM);
+	return (firmness * dot) / (a.length * b.length);
 }
 
 /** Mentions at which a passage is taken to be about a group and not only to name it. */
 const FIRM = 4;
 
-/** The people that a passage is mainly about, or null. */
-export function topPeople(mentions: ReadonlyMap<string, number>): string | null {
-	const all = total(mentions);
-	for (const [id, count] of mentions) {
-		if (GROUP_KIND.get(id) === "people" && count >= HEAD_WEIGHT && count > all / 2) return id;
-	}
-	return null;
+/** Ids of the groups that both passages speak of, most spoken of first. */
+export function sharedGroups(a: GroupMentions, b: GroupMentions): string[] {
+	return NAMED_GROUPS.map(({ id }, place) => ({
+		id,
+		both: Math.min(a.counts[place] ?? 0, b.counts[place] ?? 0),
+	}))
+		.filter(({ both }) => both > 0)
+		.sort((x, y) => y.both - x.both)
+		.map(({ id }) => id);
 }
-
-const total = (mentions: ReadonlyMap<string, number>): number =>
-	[...mentions.values()].reduce((sum, count) => sum + count, 0);
-
-const length = (mentions: ReadonlyMap<string, number>): number =>
-	Math.sqrt([...mentions.values()].reduce((sum, count) => sum + count * count, 0));

@@ -1,19 +1,33 @@
 /** How much of a text several others say together. */
+import { type Membership, membership } from "./membership.ts";
 import type { Match } from "./pairing.ts";
-import type { GramVector, Profile } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 
-/** Share of the weight of `texts` that `others`, taken together, also say, 0..1. */
-export function explainedShare(texts: readonly GramVector[], others: readonly GramVector[]): number {
+const marks: Membership = membership();
+
+/**
+ * Share of the weight of `texts` that `others`, taken together, also say, 0..1.
+ *
+ * @param range words of each text that are looked at; all of them when left out
+ */
+export function explainedShare(
+	texts: readonly Profile[],
+	others: readonly Profile[],
+	range?: readonly [number, number],
+): number {
+	marks.mark(...others);
 	let mass = 0;
 	let explained = 0;
-	const seen = new Set<string>();
-	for (const text of texts) {
-		for (const [gram, weight] of text.grams) {
-			if (seen.has(gram)) continue;
-			seen.add(gram);
-			mass += weight;
-			if (others.some((other) => other.grams.has(gram))) explained += weight;
-		}
+	for (const { text, weights } of texts) {
+		const [from, to] = range ?? [0, text.words.length];
+		text.grams.forEach((grams, longer) => {
+			const worth = weights[longer];
+			for (let at = from; at + longer < to; at += 1) {
+				const weight = worth?.[at] ?? 0;
+				mass += weight;
+				if (marks.has(grams[at] ?? -1)) explained += weight;
+			}
+		});
 	}
 	return mass === 0 ? 0 : explained / mass;
 }

@@ -5,16 +5,8 @@
 import type { Unit } from "../domain/document.ts";
 import { explainedShare } from "./growth.ts";
 import { HEADING_SHARE, PARAGRAPH_SECTION_THRESHOLD } from "./parameters.ts";
-import type { Profile } from "./profile.ts";
-import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
-import type { DocumentTree } from "./tree.ts";
-
-/** A text with the profiles of its headings and of its body units. */
-export interface ProfiledSide {
-	tree: DocumentTree;
-	headings: readonly Profile[];
-	body: readonly Profile[];
-}
+import type { Prepared } from "./prepared.ts";
+import type { SectionRole } from "./sectionRoles.ts";
 
 /** A heading and a labelled paragraph of the other text. */
 export interface HeadingParagraph {
@@ -41,15 +33,15 @@ function isNumbered(unit: Unit): boolean {
  * For each task heading the numbered paragraph that says the same, where there is one: what the
  * heading says must be in the paragraph, and what the paragraph says must be in the section.
  */
-export function headingsInParagraphs(headed: ProfiledSide, other: ProfiledSide): HeadingParagraph[] {
+export function headingsInParagraphs(headed: Prepared, other: Prepared): HeadingParagraph[] {
 	const candidates: HeadingParagraph[] = [];
 	const isTask = other.tree.units.map((unit, place) => {
-		const heading = other.tree.sections[other.tree.home[place] ?? -1]?.heading.text ?? "";
-		return isNumbered(unit) && !sectionRoles(heading).some((role) => NOT_TASKS.has(role));
+		const roles = other.roles[other.tree.home[place] ?? -1] ?? [];
+		return isNumbered(unit) && !roles.some((role) => NOT_TASKS.has(role));
 	});
 	headed.tree.sections.forEach((one, section) => {
 		const heading = headed.headings[section];
-		if (heading === undefined || sectionRoles(one.heading.text).length > 0) return;
+		if (heading === undefined || (headed.roles[section] ?? []).length > 0) return;
 		const whole = [
 			heading,
 			...one.body.map((place) => headed.body[place]).filter((profile) => profile !== undefined),
@@ -59,7 +51,8 @@ export function headingsInParagraphs(headed: ProfiledSide, other: ProfiledSide):
 			if (text === undefined || isTask[paragraph] !== true) return;
 			// A heading may name several tasks; the paragraph answers when it says the first of them.
 			const named = Math.max(
-				...[heading, ...heading.clauses.slice(0, 1)].map((one) => explainedShare([one], [text])),
+				explainedShare([heading], [text]),
+				...heading.text.clauses.slice(0, 1).map((clause) => explainedShare([heading], [text], clause)),
 			);
 			const score = HEADING_SHARE * named + (1 - HEADING_SHARE) * explainedShare([text], whole);
 			if (score >= PARAGRAPH_SECTION_THRESHOLD) candidates.push({ section, paragraph, score });

@@ -6,10 +6,9 @@
  */
 import type { Row } from "../domain/alignment.ts";
 import type { Unit } from "../domain/document.ts";
+import { canonicalWords } from "../text/synonyms.ts";
 import type { Decisions } from "./decisions.ts";
-import { type Formulae, formulaeOf } from "./formulae.ts";
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
-import { topPeople } from "./groups.ts";
 import { explainedShare } from "./growth.ts";
 import { IMPLEMENTATION_CUES, isLeadIn, PART_RULES, type PartRule, sameActor } from "./outlineCues.ts";
 import { nodesOf, type OutlineNode } from "./outlineNodes.ts";
@@ -21,12 +20,13 @@ import {
 	OUTLINE_VOTE,
 	OUTLINE_WEIGHTS,
 } from "./parameters.ts";
-import { type GramVector, type Profile, profileOf } from "./profile.ts";
+import { cosines, type Postings, postingsOf } from "./postings.ts";
+import { type Prepared, prepare } from "./prepared.ts";
+import type { Profile } from "./profile.ts";
 import { makeRow } from "./rows.ts";
-import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
+import type { SectionRole } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
-import { type DocumentTree, pathOf, treeOf } from "./tree.ts";
-import { overlapOf } from "./views.ts";
+import { type DocumentTree, pathOf } from "./tree.ts";
 import { family, type Witness } from "./witness.ts";
 
 /** One row for each heading and each body unit of the plan that carries a node out. */
@@ -38,38 +38,40 @@ export function alignWithOutline(
 ): Row[] {
 	const outlineIsA = a.meta.textStatus === "outline";
 	const [outline, plan] = outlineIsA ? [a, b] : [b, a];
-	const formulae = formulaeOf(a, b);
-	const nodes = nodesOf(outline, plan, statistics, formulae);
+	const nodes = nodesOf(outline, statistics);
 	const forbidden = (unit: Unit, node: OutlineNode): boolean =>
 		outlineIsA ? decisions.forbids(node.unit.id, unit.id) : decisions.forbids(unit.id, node.unit.id);
-	const context: Context = { tree: treeOf(plan), nodes, statistics, formulae, forbidden };
+	const prepared = prepare(plan, statistics);
+	const context: Context = { plan: prepared, tree: prepared.tree, nodes, forbidden };
 	const decided = decidedNodes(decisions, nodes, outlineIsA);
 
-	return assignNodes(context, decided).map(({ unit, node, score, moved, override }) =>
-		makeRow({
+	return assignNodes(context, decided).map(({ unit, profile, node, score, moved, override }) => {
+		const [own, carried] = [
+			{ unit, profile },
+			{ unit: node.unit, profile: node.profile },
+		];
+		return makeRow({
 			kind: unit.kind === "heading" ? "section" : "unit",
-			a: [outlineIsA ? node.unit : unit],
-			b: [outlineIsA ? unit : node.unit],
+			a: [outlineIsA ? carried : own],
+			b: [outlineIsA ? own : carried],
 			score,
 			moved,
 			decided: override,
-			statistics,
-			formulae,
 			relation: unit.kind === "heading" ? undefined : "partial",
-		}),
-	);
+		});
+	});
 }
 
 interface Context {
+	plan: Prepared;
 	tree: DocumentTree;
 	nodes: OutlineNode[];
-	statistics: CorpusStatistics;
-	formulae: Formulae;
 	forbidden: (unit: Unit, node: OutlineNode) => boolean;
 }
 
 interface Assignment {
 	unit: Unit;
+	profile: Profile;
 	node: OutlineNode;
 	score: number;
 	moved: boolean;
@@ -84,32 +86,33 @@ interface SectionNode {
 }
 
 function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[]>): Assignment[] {
-	const { tree, nodes } = context;
-	const bodies = tree.units.map((unit) => profileOf(unit, context.statistics, context.formulae));
-	const headings = tree.sections.map((one) => profileOf(one.heading, context.statistics, context.formulae));
-	const ownWords = scoreWords(bodies, nodes, true);
-	const headingWords = scoreWords(headings, nodes, false);
+	const { tree, nodes, plan } = context;
+	const ownWords = scoreWords(plan.body, plan.bodyIndex, nodes, plan.witness.meta.id);
+	const headingWords = scoreWords(plan.headings, plan.headingIndex, nodes, null);
 	const sections = tree.sections.map((_, place) => sectionNode(context, place, headingWords, ownWords));
 
 	const rows: Assignment[] = [];
-	const add = (unit: Unit, found: Choice | null, around: OutlineNode | null): void => {
+	const add = (unit: Unit, profile: Profile, found: Choice | null, around: OutlineNode | null): void => {
 		const people = decided.get(unit.id);
 		if (people !== undefined) {
-			for (const node of people) rows.push({ unit, node, score: 1, moved: false, override: true });
+			for (const node of people) rows.push({ unit, profile, node, score: 1, moved: false, override: true });
 			return;
 		}
 		if (found === null || context.forbidden(unit, found.node)) return;
 		const moved = around !== null && around !== found.node && !isUnder(found.node, around);
-		rows.push({ unit, node: found.node, score: found.score, moved, override: false });
+		rows.push({ unit, profile, node: found.node, score: found.score, moved, override: false });
 	};
 	sections.forEach(({ node, strength }, place) => {
 		const heading = tree.sections[place]?.heading;
-		if (heading !== undefined) add(heading, node === null ? null : { node, score: strength }, null);
+		const profile = plan.headings[place];
+		if (heading !== undefined && profile !== undefined)
+			add(heading, profile, node === null ? null : { node, score: strength }, null);
 	});
 	tree.units.forEach((unit, place) => {
-		if (family(unit) !== "body") return;
+		const profile = plan.body[place];
+		if (family(unit) !== "body" || profile === undefined) return;
 		const around = sections[tree.home[place] ?? -1] ?? { node: null, strength: 0, rule: null };
-		add(unit, unitNode(context, place, bodies[place], ownWords, around), around.node);
+		add(unit, profile, unitNode(context, place, profile, ownWords, around), around.node);
 	});
 	return rows;
 }
@@ -122,21 +125,27 @@ const isUnder = (node: OutlineNode, other: OutlineNode): boolean =>
  * the passage repeats; and, where plans have taught it, likeness to what other plans put there. Of a
  * node that names its task and then lists what belongs to it, the task alone is enough.
  */
-function scoreWords(passages: readonly Profile[], nodes: readonly OutlineNode[], withLearned: boolean): Grid {
+function scoreWords(
+	passages: readonly Profile[],
+	index: Postings,
+	nodes: readonly OutlineNode[],
+	learner: string | null,
+): Grid {
 	const w = OUTLINE_WEIGHTS;
 	const grid = emptyGrid(passages.length, nodes.length);
 	nodes.forEach((node, j) => {
 		if (node.unit.text === "") return;
-		const wordings: readonly GramVector[] = [node.profile, ...node.profile.clauses.slice(0, 1)];
-		const cosines = overlapOf(passages, wordings).cosine;
-		const learned = withLearned ? overlapOf(passages, node.learned).cosine : emptyGrid(passages.length, 0);
+		const said = cosines(index, postingsOf(node.wordings.map(({ vector }) => vector)));
+		const lessons = learner === null ? [] : node.lessons.filter(({ plan }) => plan !== learner);
+		const learned = cosines(index, postingsOf(lessons.map(({ vector }) => vector)));
 		passages.forEach((passage, i) => {
-			const said = wordings.map(
-				(wording, k) => w.cosine * cell(cosines, i, k) + w.containment * explainedShare([wording], [passage]),
+			const repeats = node.wordings.map(
+				({ range }, k) =>
+					w.cosine * cell(said, i, k) + w.containment * explainedShare([node.profile], [passage], range),
 			);
 			let taught = 0;
 			for (let k = 0; k < learned.columns; k += 1) taught = Math.max(taught, cell(learned, i, k));
-			setCell(grid, i, j, Math.max(...said) + w.learned * taught + peopleView(node, passage));
+			setCell(grid, i, j, Math.max(...repeats) + w.learned * taught + peopleView(node, passage));
 		});
 	});
 	return grid;
@@ -144,18 +153,21 @@ function scoreWords(passages: readonly Profile[], nodes: readonly OutlineNode[],
 
 /** A passage about one group belongs to the node that lists the groups, the more so when it lists this one. */
 function peopleView(node: OutlineNode, passage: Profile): number {
-	const people = node.listsGroups ? topPeople(passage.text.groups) : null;
-	if (people === null) return 0;
-	return node.profile.text.groups.has(people) ? OUTLINE_WEIGHTS.listedPeople : OUTLINE_WEIGHTS.people;
+	const people = node.listsGroups ? passage.text.groups.top : -1;
+	if (people < 0) return 0;
+	return (node.profile.text.groups.counts[people] ?? 0) > 0
+		? OUTLINE_WEIGHTS.listedPeople
+		: OUTLINE_WEIGHTS.people;
 }
 
 /** Node of a section: by the part of the plan that it is, or else by its heading and its units' votes. */
 function sectionNode(context: Context, place: number, headingWords: Grid, ownWords: Grid): SectionNode {
 	const { tree, nodes } = context;
 	const section = tree.sections[place];
-	const rule = ruleOf(sectionRoles(section?.heading.text ?? "")) ?? inheritedRule(tree, place);
+	const roles = context.plan.roles[place] ?? [];
+	const rule = ruleOf(roles) ?? inheritedRule(context, place);
 	if (section === undefined) return { node: null, strength: 0, rule };
-	if (sectionRoles(section.heading.text).length > 0) {
+	if (roles.length > 0) {
 		const node = withRole(nodes, rule?.carries ?? null);
 		return { node, strength: node === null ? 0 : 1, rule };
 	}
@@ -185,14 +197,13 @@ interface Choice {
 function unitNode(
 	context: Context,
 	place: number,
-	profile: Profile | undefined,
+	profile: Profile,
 	ownWords: Grid,
 	around: SectionNode,
 ): Choice | null {
 	const { tree, nodes } = context;
 	const unit = tree.units[place];
-	if (unit === undefined || profile === undefined || isLeadIn(unit.text, profile.text.words.length))
-		return null;
+	if (unit === undefined || isLeadIn(unit.text, profile.text.words.length)) return null;
 	const part = around.rule;
 	if (part?.carries !== null && part?.carries !== undefined && part.carries !== "tasks") {
 		return around.node === null ? null : { node: around.node, score: 1 };
@@ -207,9 +218,8 @@ function unitNode(
 	}
 	const prior = OUTLINE_PRIOR * around.strength;
 	const best = bestLeaf(nodes, (j) => own(j) + (nodes[j] === around.node ? prior : 0));
-	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) =>
-		` ${profile.text.words.join(" ")} `.includes(` ${cue} `),
-	);
+	const words = ` ${canonicalWords(unit.text).join(" ")} `;
+	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) => words.includes(` ${cue} `));
 	if (best !== null && best.score >= (carriesOut ? OUTLINE_NAMED : OUTLINE_LEAST)) return sharpened(best);
 	const fallback = carriesOut ? withRole(nodes, "implementation") : around.node;
 	return fallback === null ? null : { node: fallback, score: 0.5 };
@@ -244,9 +254,9 @@ function ruleOf(roles: readonly SectionRole[]): PartRule | null {
 }
 
 /** Rule of the nearest section above that is a fixed part of a plan. */
-function inheritedRule(tree: DocumentTree, place: number): PartRule | null {
+function inheritedRule({ tree, plan }: Context, place: number): PartRule | null {
 	for (const above of pathOf(tree, place)) {
-		const rule = ruleOf(sectionRoles(tree.sections[above]?.heading.text ?? ""));
+		const rule = ruleOf(plan.roles[above] ?? []);
 		if (rule !== null) return rule;
 	}
 	return null;

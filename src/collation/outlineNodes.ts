@@ -1,82 +1,112 @@
 /** Nodes of an outline, and what the corpus teaches about each: an outline has hardly any words of its own. */
 import type { Unit } from "../domain/document.ts";
-import type { Formulae } from "./formulae.ts";
 import { cell } from "./grid.ts";
-import { GROUP_KIND } from "./groups.ts";
-import { LEARN_THRESHOLD, LISTED_GROUPS } from "./parameters.ts";
-import { type Profile, profileOf } from "./profile.ts";
+import { NAMED_GROUPS } from "./groups.ts";
+import { LEARN_THRESHOLD, LISTED_GROUPS, MOST_LESSONS } from "./parameters.ts";
+import { cosines } from "./postings.ts";
+import { type Prepared, prepare } from "./prepared.ts";
+import { type GramVector, type Profile, vectorOf } from "./profile.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
-import { treeOf } from "./tree.ts";
-import { overlapOf } from "./views.ts";
 import type { Witness } from "./witness.ts";
+
+/** A unit of some plan that stands under the words of a node. */
+interface Lesson {
+	/** The plan: it does not teach about itself. */
+	plan: string;
+	vector: GramVector;
+	/** Likeness of the heading to the node's words. */
+	likeness: number;
+}
 
 export interface OutlineNode {
 	unit: Unit;
 	profile: Profile;
+	/** The node's words, and those of its first clause: of a node that lists, the task alone is enough. */
+	wordings: readonly { vector: GramVector; range: readonly [number, number] }[];
 	/** Parts of a directive that the node begins ("quan điểm", "nhiệm vụ, giải pháp"). */
 	roles: SectionRole[];
 	/** True when no node stands under it and it has words: text can carry it out. */
 	leaf: boolean;
 	/** True when the node lists several groups of people; a task about any group belongs there. */
 	listsGroups: boolean;
-	/** Units of other plans that stand under a heading that says what the node says. */
-	learned: Profile[];
+	/** Units of plans that stand under a heading that says what the node says. */
+	lessons: readonly Lesson[];
 }
+
+const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, OutlineNode[]>>();
 
 /**
  * Nodes of an outline in order. A node learns from the plans of the corpus: where a heading repeats
- * the node's words, what stands under it shows what the node means.
- *
- * @param except the plan that is being aligned: it does not teach about itself
+ * the node's words, what stands under it shows what the node means. Read once for all plans.
  */
-export function nodesOf(
-	outline: Witness,
-	except: Witness,
-	statistics: CorpusStatistics,
-	formulae: Formulae,
-): OutlineNode[] {
-	const headings = outline.units.filter((unit) => unit.kind === "heading");
-	const nodes = headings.map((unit): OutlineNode => {
-		const profile = profileOf(unit, statistics, formulae);
-		const people = [...profile.text.groups.keys()].filter((group) => GROUP_KIND.get(group) === "people");
-		return {
-			unit,
-			profile,
-			roles: sectionRoles(unit.text),
-			leaf: unit.text !== "" && !headings.some((other) => other.parent === unit.id),
-			listsGroups: people.length >= LISTED_GROUPS,
-			learned: [],
-		};
-	});
-	for (const witness of statistics.witnesses) {
-		if (witness.meta.textStatus !== "full" || witness.meta.id === except.meta.id) continue;
-		learnFrom(witness, nodes, statistics, formulae);
-	}
+export function nodesOf(outline: Witness, statistics: CorpusStatistics): OutlineNode[] {
+	const known = memory.get(statistics)?.get(outline);
+	if (known !== undefined) return known;
+	const nodes = readNodes(prepare(outline, statistics), statistics);
+	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, OutlineNode[]>();
+	ofCorpus.set(outline, nodes);
+	memory.set(statistics, ofCorpus);
 	return nodes;
 }
 
+function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineNode[] {
+	const headings = outline.tree.sections.map((section) => section.heading);
+	const lessons: Lesson[][] = headings.map(() => []);
+	const leaf = headings.map(
+		(unit) => unit.text !== "" && !headings.some((other) => other.parent === unit.id),
+	);
+	for (const witness of statistics.witnesses) {
+		if (witness.meta.textStatus === "full")
+			learnFrom(prepare(witness, statistics), outline, leaf, lessons, statistics);
+	}
+	return headings.map((unit, place): OutlineNode => {
+		const profile = outline.headings[place] as Profile;
+		const whole: [number, number] = [0, profile.text.words.length];
+		const ranges = [whole, ...profile.text.clauses.slice(0, 1)];
+		const people = NAMED_GROUPS.filter(
+			({ kind }, group) => kind === "people" && (profile.text.groups.counts[group] ?? 0) > 0,
+		);
+		return {
+			unit,
+			profile,
+			wordings: ranges.map((range) => ({
+				range,
+				vector: vectorOf(profile.text, statistics, outline.formulae, range),
+			})),
+			roles: sectionRoles(unit.text),
+			leaf: leaf[place] === true,
+			listsGroups: people.length >= LISTED_GROUPS,
+			lessons: (lessons[place] ?? [])
+				.sort((x, y) => y.likeness - x.likeness || (x.plan < y.plan ? -1 : x.plan > y.plan ? 1 : 0))
+				.slice(0, MOST_LESSONS),
+		};
+	});
+}
+
 function learnFrom(
-	witness: Witness,
-	nodes: readonly OutlineNode[],
+	plan: Prepared,
+	outline: Prepared,
+	leaf: readonly boolean[],
+	lessons: readonly Lesson[][],
 	statistics: CorpusStatistics,
-	formulae: Formulae,
 ): void {
-	const tree = treeOf(witness);
-	const headings = tree.sections.map((section) => profileOf(section.heading, statistics, formulae));
-	const likeness = overlapOf(
-		headings,
-		nodes.map((node) => node.profile),
-	).cosine;
-	tree.sections.forEach((section, i) => {
-		if (sectionRoles(section.heading.text).length > 0) return;
-		const [best] = nodes
-			.map((node, j) => ({ node, likeness: node.leaf ? cell(likeness, i, j) : 0 }))
-			.sort((x, y) => y.likeness - x.likeness);
-		if (best === undefined || best.likeness < LEARN_THRESHOLD) return;
+	const likeness = cosines(plan.headingIndex, outline.headingIndex);
+	plan.tree.sections.forEach((section, i) => {
+		if ((plan.roles[i] ?? []).length > 0) return;
+		let best = -1;
+		leaf.forEach((isLeaf, j) => {
+			if (isLeaf && (best < 0 || cell(likeness, i, j) > cell(likeness, i, best))) best = j;
+		});
+		if (best < 0 || cell(likeness, i, best) < LEARN_THRESHOLD) return;
 		for (const place of section.body) {
-			const unit = tree.units[place];
-			if (unit !== undefined) best.node.learned.push(profileOf(unit, statistics, formulae));
+			const profile = plan.body[place];
+			if (profile === undefined) continue;
+			lessons[best]?.push({
+				plan: plan.witness.meta.id,
+				vector: vectorOf(profile.text, statistics, plan.formulae),
+				likeness: cell(likeness, i, best),
+			});
 		}
 	});
 }

@@ -1,12 +1,7 @@
 /** Who goes with whom: one to one first, then split and merged texts. Knows scores, not words. */
 import { cell, type Grid } from "./grid.ts";
-import {
-	JOIN_THRESHOLD,
-	LARGEST_GROUP,
-	REPEAT_THRESHOLD,
-	SURE_THRESHOLD,
-	UNIT_THRESHOLD,
-} from "./parameters.ts";
+import type { Model } from "./model.ts";
+import { LARGEST_GROUP } from "./parameters.ts";
 import { type Probabilities, probabilities } from "./unitScore.ts";
 
 /** One row in the making: places of units in `a` and in `b`. */
@@ -24,8 +19,7 @@ export interface PairingInput {
 	logOdds: Grid;
 	/** Share of one side that joining a unit would newly explain, 0..1. */
 	growth: (match: Match, side: "a" | "b", unit: number) => number;
-	/** Least growth that joins. */
-	leastGrowth: number;
+	model: Model;
 	/** Pairs that people decided on. */
 	decided: readonly Match[];
 	forbidden: (i: number, j: number) => boolean;
@@ -39,10 +33,9 @@ interface State {
 }
 
 /**
- * Best pairs first (a stable matching), each unit once: what is beyond doubt, then what stands up once
- * the former is out of the way. After each of the two rounds the units left over may join the row of
- * their best counterpart, when that row is explained better with them. Ties go to the unit that comes
- * first.
+ * Best pairs first (a stable matching), each unit once. Then a unit left over may join the row of its best
+ * counterpart, when that row is explained better with it; then rows beside. Ties go to the unit that
+ * comes first.
  */
 export function pairUnits(input: PairingInput): Match[] {
 	const matches: Match[] = input.decided.map((match) => ({ ...match, decided: true }));
@@ -51,10 +44,10 @@ export function pairUnits(input: PairingInput): Match[] {
 		a: new Set(matches.flatMap((match) => match.a)),
 		b: new Set(matches.flatMap((match) => match.b)),
 	};
-	for (const { pair, join } of ROUNDS) {
-		pairOff(input, state, probabilities(input.logOdds, state).mutual, pair);
-		joinLeftovers(input, state, probabilities(input.logOdds, state), join);
-	}
+	const chances = probabilities(input.logOdds, input.model);
+	pairOff(input, state, chances.mutual);
+	joinLeftovers(input, state, chances);
+	matches.push(...besides(input, state, chances));
 	for (const match of matches) {
 		match.a.sort((x, y) => x - y);
 		match.b.sort((x, y) => x - y);
@@ -62,14 +55,31 @@ export function pairUnits(input: PairingInput): Match[] {
 	return matches;
 }
 
-/** Probabilities from which units pair off, and from which one joins a row, in each round. */
-const ROUNDS: readonly { pair: number; join: number }[] = [
-	{ pair: SURE_THRESHOLD, join: SURE_THRESHOLD },
-	{ pair: UNIT_THRESHOLD, join: JOIN_THRESHOLD },
-];
+/**
+ * Rows beside the others: two units that each stand in a row already, and are nearly the best of each
+ * other too. A reader who looks at either wants to see both.
+ */
+function besides(input: PairingInput, state: State, { ofA, ofB }: Probabilities): Match[] {
+	const together = new Set(
+		state.matches.flatMap(({ a, b }) => a.flatMap((i) => b.map((j) => i * ofA.columns + j))),
+	);
+	const decided = state.matches.filter((match) => match.decided === true);
+	const found: Match[] = [];
+	for (let i = 0; i < ofA.rows; i += 1) {
+		for (let j = 0; j < ofA.columns; j += 1) {
+			const score = Math.min(cell(ofA, i, j), cell(ofB, i, j));
+			if (score < input.model.pairing.beside || !state.a.has(i) || !state.b.has(j)) continue;
+			if (together.has(i * ofA.columns + j) || input.forbidden(i, j)) continue;
+			// What people decided stands as they left it.
+			if (decided.some((match) => match.a.includes(i) || match.b.includes(j))) continue;
+			found.push({ a: [i], b: [j], score });
+		}
+	}
+	return found;
+}
 
-function pairOff(input: PairingInput, state: State, scores: Grid, least: number): void {
-	for (const [i, j] of bestFirst(scores, least)) {
+function pairOff(input: PairingInput, state: State, scores: Grid): void {
+	for (const [i, j] of bestFirst(scores, input.model.pairing.unit)) {
 		if (state.a.has(i) || state.b.has(j) || input.forbidden(i, j)) continue;
 		state.a.add(i);
 		state.b.add(j);
@@ -77,7 +87,8 @@ function pairOff(input: PairingInput, state: State, scores: Grid, least: number)
 	}
 }
 
-function joinLeftovers(input: PairingInput, state: State, { ofA, ofB }: Probabilities, least: number): void {
+function joinLeftovers(input: PairingInput, state: State, { ofA, ofB }: Probabilities): void {
+	const least = input.model.pairing.join;
 	const seekers: { side: "a" | "b"; i: number; j: number; score: number }[] = [
 		...bestFirst(ofA, least).map(([i, j]) => ({ side: "a" as const, i, j, score: cell(ofA, i, j) })),
 		...bestFirst(ofB, least).map(([i, j]) => ({ side: "b" as const, i, j, score: cell(ofB, i, j) })),
@@ -88,7 +99,7 @@ function joinLeftovers(input: PairingInput, state: State, { ofA, ofB }: Probabil
 		const unit = side === "a" ? i : j;
 		const match = state.matches.find((one) => (side === "a" ? one.b.includes(j) : one.a.includes(i)));
 		if (match === undefined || match.decided === true) continue;
-		if (!mayJoin(input, match, side, unit, side === "a" ? ofA : ofB, least)) continue;
+		if (!mayJoin(input, match, side, unit, side === "a" ? ofA : ofB)) continue;
 		match[side].push(unit);
 		match.score = Math.min(match.score, score);
 		state[side].add(unit);
@@ -105,14 +116,14 @@ function mayJoin(
 	side: "a" | "b",
 	unit: number,
 	probability: Grid,
-	least: number,
 ): boolean {
+	const { join: least } = input.model.pairing;
 	if (match[side].length >= LARGEST_GROUP) return false;
 	const others = side === "a" ? match.b : match.a;
 	const pairs = others.map((other): [number, number] => (side === "a" ? [unit, other] : [other, unit]));
 	if (pairs.some(([i, j]) => input.forbidden(i, j) || cell(probability, i, j) < least)) return false;
-	const repeats = pairs.every(([i, j]) => cell(probability, i, j) >= REPEAT_THRESHOLD);
-	return repeats || input.growth(match, side, unit) >= input.leastGrowth;
+	const repeats = pairs.every(([i, j]) => cell(probability, i, j) >= input.model.pairing.repeat);
+	return repeats || input.growth(match, side, unit) >= input.model.pairing.growth;
 }
 
 /** Pairs that reach a score, from the best down. */

@@ -5,31 +5,33 @@
  * the other, and then rounded: the exact figures matter little, their order of size does.
  */
 
-/** How alike two passages are: a sum of weighted views, read as the log-odds of being counterparts. */
+/** How alike two passages are: a sum of weighted views (`views.ts`), read as log-odds. */
 export const UNIT_WEIGHTS = {
 	/** Log-odds when nothing speaks for the pair. */
-	bias: -3,
-	/** Square root of the cosine: the difference between 0.05 and 0.15 says more than 0.55 and 0.65. */
-	cosine: 2.1,
-	/** Square root of the cosine of the two clauses that are most alike. */
-	clause: 1.9,
-	/** Share of the shorter text that the longer one also says (abridged texts). */
-	containment: 1.9,
-	/** Information in the longest shared run, at most RUN_FULL. */
-	run: 1.2,
-	/** Likeness of the sections that the two stand in. */
-	section: 1.5,
-	/** The same place in two like sections; the only use of order. */
-	position: 1,
-	/** Both are about the same people or body. */
-	sameGroup: 1.35,
-	/** One is firmly about people whom the other does not name. */
-	otherGroup: -0.8,
-	/** Information in acts that both cite, at most ACTS_FULL. */
-	acts: 1.2,
-	/** For each unit of log-odds by which the pair is worse than the best of its row and column. */
-	margin: 2.7,
+	bias: -8.27,
+	cosine: 2.92,
+	clause: 3.53,
+	containment: 2.04,
+	mutual: 1.79,
+	section: 1.36,
+	position: 1.26,
+	sameGroup: 2.58,
+	otherGroup: -1.72,
+	theme: 4.29,
+	acts: 0.85,
+	heading: 0.4,
+	opening: 1.17,
+	frame: 1.27,
 } as const;
+/** From the log-odds of a pair to its probability among rivals. */
+export const RIVAL_WEIGHTS = {
+	bias: 2,
+	odds: 1,
+	/** For each unit of log-odds by which the pair is worse than the best of its row and column. */
+	margin: 1.5,
+} as const;
+/** Most pairs of one unit that are looked at closely. */
+export const MOST_CANDIDATES = 12;
 
 /** Nats that two clauses must share to count in full; a short formula shares fewer. */
 export const CLAUSE_FULL = 20;
@@ -39,24 +41,22 @@ export const SHORTEST_CLAUSE = 4;
 export const BODY_WORTH = 0.6;
 /** The same where tasks are given out, one paragraph to a body ("Tổ chức thực hiện"). */
 export const BODY_WORTH_IN_IMPLEMENTATION = 1;
-/** Nats of shared run and of shared acts beyond which more says nothing more. */
-export const RUN_FULL = 100;
+/** Nats of shared acts beyond which more says nothing more. */
 export const ACTS_FULL = 6;
 
-/** Probability from which two units are counterparts beyond doubt: they are paired first. */
-export const SURE_THRESHOLD = 0.8;
-/** Probability from which two units are counterparts; below it a unit has none ("chỉ có ở …"). */
-export const UNIT_THRESHOLD = 0.43;
-/** Probability from which a pair outside its section's counterpart is a move (chuyển chỗ). */
-export const MOVED_LEAST = 0.6;
-/** Log-odds that a rival loses once it has a counterpart beyond doubt. */
-export const TAKEN_RIVAL = 1;
-/** Probability from which a further unit may join a row (split or merged text). */
-export const JOIN_THRESHOLD = 0.55;
-/** Probability from which a unit joins though it only repeats what the row says already. */
-export const REPEAT_THRESHOLD = 0.8;
-/** Share of the other side that a further unit must newly explain to join a row. */
-export const JOIN_GROWTH = 0.1;
+/** How units are paired off and joined. */
+export const PAIRING = {
+	/** Probability from which two units are counterparts; below it a unit has none ("chỉ có ở …"). */
+	unit: 0.5,
+	/** Probability from which a further unit may join a row (split or merged text). */
+	join: 0.7,
+	/** Probability from which a unit joins though it only repeats what the row says already. */
+	repeat: 0.8,
+	/** Share of the other side that a further unit must newly explain to join a row. */
+	growth: 0.1,
+	/** Probability from which two units make a row beside the rows that either stands in. */
+	beside: 0.6,
+} as const;
 /** Most units on one side of a row. */
 export const LARGEST_GROUP = 4;
 
@@ -87,8 +87,6 @@ export const SECTION_RIVAL = 0.8;
 /** Score from which a labelled paragraph is the counterpart of a heading. */
 export const PARAGRAPH_SECTION_THRESHOLD = 0.45;
 
-/** Two texts that share less than this by weight are not worth a word diff, nor its cost. */
-export const DIFF_WORTH = 0.15;
 /** Share of words in common order from which a word diff helps a reader. */
 export const EDITED_LEAST = 0.5;
 /** A pair whose smaller side is said for this share while the larger is not, overlaps in part only. */
@@ -96,8 +94,8 @@ export const PARTIAL_SMALLER = 0.5;
 export const PARTIAL_LARGER = 0.35;
 
 /** Probabilities from which a row is called high and medium. */
-export const CONFIDENCE_HIGH = 0.85;
-export const CONFIDENCE_MEDIUM = 0.6;
+export const CONFIDENCE_HIGH = 0.93;
+export const CONFIDENCE_MEDIUM = 0.7;
 /** Decimals of a score in the data. */
 export const SCORE_DECIMALS = 3;
 
@@ -131,3 +129,5 @@ export const OUTLINE_NAMED = 0.5;
 export const OUTLINE_VOTE = 0.2;
 /** Turns the lead of the best node over the second into a probability. */
 export const OUTLINE_SHARPNESS = 5;
+/** Most units that teach about one node: the best of a large corpus say as much as all. */
+export const MOST_LESSONS = 40;

@@ -1,29 +1,28 @@
 /** What a row is, once it is decided that it is one. */
 import type { Confidence, Relation } from "../domain/alignment.ts";
-import { tokenise } from "../text/tokens.ts";
+import { lcsLength } from "./lcs.ts";
 import {
 	CONFIDENCE_HIGH,
 	CONFIDENCE_MEDIUM,
-	DIFF_WORTH,
 	EDITED_LEAST,
 	PARTIAL_LARGER,
 	PARTIAL_SMALLER,
 } from "./parameters.ts";
-import { commonShare } from "./wordDiff.ts";
+
+/** Tokens of the texts of one side of a row, as `TextWords` has them: punctuation is odd. */
+export type RowTokens = readonly Uint32Array[];
 
 /**
- * Relation of two texts that are counterparts.
+ * Relation of two texts that are counterparts; several units on a side are one text.
  *
  * @param contained share of what each text says, by weight, that the other says too
  */
-export function relationOf(a: string, b: string, contained: { ofA: number; ofB: number }): Relation {
-	if (comparable(a) === comparable(b)) return "identical";
+export function relationOf(a: RowTokens, b: RowTokens, contained: { ofA: number; ofB: number }): Relation {
+	const [tokensA, tokensB] = [joined(a), joined(b)];
+	if (sameText(tokensA, tokensB)) return "identical";
+	if (commonOrder(tokensA, tokensB) >= EDITED_LEAST) return "edited";
 	const most = Math.max(contained.ofA, contained.ofB);
 	const least = Math.min(contained.ofA, contained.ofB);
-	if (least >= DIFF_WORTH) {
-		const common = commonShare(a, b);
-		if (harmonicMean(common.ofA, common.ofB) >= EDITED_LEAST) return "edited";
-	}
 	return most >= PARTIAL_SMALLER && least < PARTIAL_LARGER ? "partial" : "reworded";
 }
 
@@ -33,12 +32,28 @@ export function confidenceOf(score: number): Confidence {
 	return score >= CONFIDENCE_MEDIUM ? "medium" : "low";
 }
 
-const harmonicMean = (x: number, y: number): number => (x + y === 0 ? 0 : (2 * x * y) / (x + y));
+/** Words that both texts have in the same order, as a share of all words of both, 0..1. */
+export function commonOrder(a: Uint32Array, b: Uint32Array): number {
+	const [wordsA, wordsB] = [a.filter(isWord), b.filter(isWord)];
+	const all = wordsA.length + wordsB.length;
+	return all === 0 ? 0 : (2 * lcsLength(wordsA, wordsB)) / all;
+}
 
-/** Comparison form of a text with one blank between tokens; the mark at its very end does not count. */
-function comparable(text: string): string {
-	return tokenise(text)
-		.map((token) => token.n)
-		.join(" ")
-		.replace(/[\s.;:,/]+$/u, "");
+const isWord = (token: number): boolean => token % 2 === 0;
+
+/** True when the texts have the same tokens; marks at the very end do not count. */
+function sameText(a: Uint32Array, b: Uint32Array): boolean {
+	const [endA, endB] = [lengthOfText(a), lengthOfText(b)];
+	return endA === endB && a.subarray(0, endA).every((token, at) => token === b[at]);
+}
+
+function lengthOfText(tokens: Uint32Array): number {
+	let end = tokens.length;
+	while (end > 0 && !isWord(tokens[end - 1] ?? 0)) end -= 1;
+	return end;
+}
+
+function joined(texts: RowTokens): Uint32Array {
+	if (texts.length === 1) return texts[0] as Uint32Array;
+	return Uint32Array.from(texts.flatMap((tokens) => [...tokens]));
 }

@@ -1,61 +1,52 @@
 /** Rows as the data has them, from units that were matched. */
 import type { Relation, Row } from "../domain/alignment.ts";
-import type { Unit } from "../domain/document.ts";
-import { evidenceRuns } from "./evidence.ts";
-import type { Formulae } from "./formulae.ts";
+import { evidenceOf, type ReadUnit } from "./evidence.ts";
 import { explainedShare } from "./growth.ts";
 import { SCORE_DECIMALS } from "./parameters.ts";
-import { type Profile, profileOf } from "./profile.ts";
 import { confidenceOf, relationOf } from "./relation.ts";
-import type { CorpusStatistics } from "./statistics.ts";
-import { sharedActs } from "./views.ts";
 import type { Witness } from "./witness.ts";
 
 export interface RowInput {
 	kind: Row["kind"];
-	a: readonly Unit[];
-	b: readonly Unit[];
+	a: readonly ReadUnit[];
+	b: readonly ReadUnit[];
 	/** 0..1; rounded here. */
 	score: number;
 	moved: boolean;
 	/** True when people decided the pair. */
 	decided: boolean;
-	statistics: CorpusStatistics;
-	formulae: Formulae;
+	/** What each view of the best pair adds to its log-odds. */
+	views?: Row["evidence"]["views"];
 	/** Relation, when the texts of the units are not what decides it. */
 	relation?: Relation | undefined;
 }
 
 /** A row with its relation, confidence and evidence. A group is compared as one text. */
-export function makeRow(input: RowInput): Row {
-	const textA = joined(input.a);
-	const textB = joined(input.b);
-	const profiles = (units: readonly Unit[]): Profile[] =>
-		units.map((unit) => profileOf(unit, input.statistics, input.formulae));
-	const [profilesA, profilesB] = [profiles(input.a), profiles(input.b)];
-	const contained = {
-		ofA: explainedShare(profilesA, profilesB),
-		ofB: explainedShare(profilesB, profilesA),
-	};
-	const relation = input.relation ?? relationOf(textA, textB, contained);
-	const score = relation === "identical" ? 1 : Math.min(1, Math.max(0, input.score));
+export function makeRow({ kind, a, b, score, moved, decided, views = {}, relation }: RowInput): Row {
+	const [profilesA, profilesB] = [a, b].map((side) => side.map(({ profile }) => profile));
+	const is =
+		relation ??
+		relationOf(
+			a.map(({ profile }) => profile.text.tokens),
+			b.map(({ profile }) => profile.text.tokens),
+			{
+				ofA: explainedShare(profilesA ?? [], profilesB ?? []),
+				ofB: explainedShare(profilesB ?? [], profilesA ?? []),
+			},
+		);
+	const sure = is === "identical" ? 1 : Math.min(1, Math.max(0, score));
 	return {
-		kind: input.kind,
-		a: input.a.map((unit) => unit.id),
-		b: input.b.map((unit) => unit.id),
-		relation,
-		moved: input.moved,
-		score: Number(score.toFixed(SCORE_DECIMALS)),
-		confidence: input.decided ? "high" : confidenceOf(score),
-		origin: input.decided ? "override" : "computed",
-		evidence: {
-			runs: evidenceRuns(textA, textB, input.statistics, input.formulae),
-			acts: sharedActs(profilesA, profilesB),
-		},
+		kind,
+		a: a.map(({ unit }) => unit.id),
+		b: b.map(({ unit }) => unit.id),
+		relation: is,
+		moved,
+		score: Number(sure.toFixed(SCORE_DECIMALS)),
+		confidence: decided ? "high" : confidenceOf(sure),
+		origin: decided ? "override" : "computed",
+		evidence: { ...evidenceOf(a, b), views },
 	};
 }
-
-const joined = (units: readonly Unit[]): string => units.map((unit) => unit.text).join(" ");
 
 /** Rows in order of `a`, then of `b`; a section row before the unit row of the same unit. */
 export function inOrder(rows: readonly Row[], a: Witness, b: Witness): Row[] {
@@ -67,7 +58,7 @@ export function inOrder(rows: readonly Row[], a: Witness, b: Witness): Row[] {
 		(x, y) =>
 			first(x.a, placesA) - first(y.a, placesA) ||
 			first(x.b, placesB) - first(y.b, placesB) ||
-			x.kind.localeCompare(y.kind),
+			(x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0),
 	);
 }
 

@@ -1,5 +1,6 @@
 /** Runs of words that two texts share in the same order. */
-import { placesOf, stretchesOf } from "./words.ts";
+import { SHORTEST_RUN } from "./parameters.ts";
+import type { TextWords } from "./words.ts";
 
 export interface SharedRun {
 	/** Index of the first word in each text. */
@@ -9,35 +10,18 @@ export interface SharedRun {
 	length: number;
 }
 
-/** A text ready to be searched for runs. */
-export interface Stretched {
-	words: readonly string[];
-	/** Every stretch of the shortest run's length, by the place of its first word. */
-	stretches: readonly string[];
-	stretchPlaces: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Words made ready to be searched for runs of at least so many words. */
-export function stretched(words: readonly string[], shortest: number): Stretched {
-	const stretches = stretchesOf(words, shortest);
-	return { words, stretches, stretchPlaces: placesOf(stretches) };
-}
-
 /**
- * Shared runs, longest first; no word of `a` or of `b` is in two of them.
- *
- * @param shortest fewest words that make a run; the stretches of both texts have this length
- * @example sharedRuns(stretched(["x", "y", "z"], 2), stretched(["w", "y", "z"], 2), 2) // [{ a: 1, b: 1, length: 2 }]
+ * Shared runs of at least SHORTEST_RUN words, longest first; no word of `a` or of `b` is in two of them.
  */
-export function sharedRuns(a: Stretched, b: Stretched, shortest: number): SharedRun[] {
-	const found = maximalRuns(a, b, shortest);
+export function sharedRuns(a: TextWords, b: TextWords): SharedRun[] {
+	const found = maximalRuns(a, b);
 	if (found.length === 0) return [];
 	const takenA = new Uint8Array(a.words.length);
 	const takenB = new Uint8Array(b.words.length);
 	const runs: SharedRun[] = [];
 	for (const run of found.sort(longestFirst)) {
 		for (const part of freeParts(run, takenA, takenB)) {
-			if (part.length < shortest) continue;
+			if (part.length < SHORTEST_RUN) continue;
 			takenA.fill(1, part.a, part.a + part.length);
 			takenB.fill(1, part.b, part.b + part.length);
 			runs.push(part);
@@ -48,13 +32,32 @@ export function sharedRuns(a: Stretched, b: Stretched, shortest: number): Shared
 
 const longestFirst = (x: SharedRun, y: SharedRun): number => y.length - x.length || x.a - y.a || x.b - y.b;
 
-/** Every run that cannot be made longer on either side. */
-export function maximalRuns(a: Stretched, b: Stretched, shortest: number): SharedRun[] {
+/** Places of each triple, in ascending order of the triple: kept by the text's own memory. */
+const sorted = new WeakMap<TextWords, Float64Array>();
+const PLACE_ROOM = 2 ** 16;
+
+function triplesInOrder(text: TextWords): Float64Array {
+	const known = sorted.get(text);
+	if (known !== undefined) return known;
+	const keys = Float64Array.from(text.grams[2] ?? [], (triple, at) => triple * PLACE_ROOM + at).sort();
+	sorted.set(text, keys);
+	return keys;
+}
+
+/** Every run of at least SHORTEST_RUN words that cannot be made longer on either side. */
+export function maximalRuns(a: TextWords, b: TextWords): SharedRun[] {
 	const runs: SharedRun[] = [];
-	a.stretches.forEach((stretch, at) => {
-		for (const other of b.stretchPlaces.get(stretch) ?? []) {
+	const keysA = triplesInOrder(a);
+	const keysB = triplesInOrder(b);
+	let j = 0;
+	for (const key of keysA) {
+		const triple = Math.floor(key / PLACE_ROOM);
+		while (j < keysB.length && Math.floor((keysB[j] as number) / PLACE_ROOM) < triple) j += 1;
+		const at = key - triple * PLACE_ROOM;
+		for (let k = j; k < keysB.length && Math.floor((keysB[k] as number) / PLACE_ROOM) === triple; k += 1) {
+			const other = (keysB[k] as number) - triple * PLACE_ROOM;
 			if (at > 0 && other > 0 && a.words[at - 1] === b.words[other - 1]) continue;
-			let length = shortest;
+			let length = 3;
 			while (
 				at + length < a.words.length &&
 				other + length < b.words.length &&
@@ -62,9 +65,9 @@ export function maximalRuns(a: Stretched, b: Stretched, shortest: number): Share
 			) {
 				length += 1;
 			}
-			runs.push({ a: at, b: other, length });
+			if (length >= SHORTEST_RUN) runs.push({ a: at, b: other, length });
 		}
-	});
+	}
 	return runs;
 }
 

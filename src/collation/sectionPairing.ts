@@ -2,13 +2,12 @@
 import { cell, type Grid, maxima } from "./grid.ts";
 import type { Match } from "./pairing.ts";
 import { LARGEST_GROUP, SECTION_RIVAL, SECTION_THRESHOLD } from "./parameters.ts";
-import { sectionRoles } from "./sectionRoles.ts";
+import type { Prepared } from "./prepared.ts";
 import { roleLikeness } from "./sectionScore.ts";
-import type { DocumentTree } from "./tree.ts";
 
 export interface SectionPairingInput {
-	a: DocumentTree;
-	b: DocumentTree;
+	a: Prepared;
+	b: Prepared;
 	/** Likeness of the sections, as `settleSections` returns it. */
 	scores: Grid;
 	/** Pairs that people decided on. */
@@ -42,8 +41,8 @@ function candidates({
 }: SectionPairingInput): { i: number; j: number; score: number }[] {
 	const best = maxima(scores);
 	const found: { i: number; j: number; score: number }[] = [];
-	for (let i = 0; i < a.sections.length; i += 1) {
-		for (let j = 0; j < b.sections.length; j += 1) {
+	for (let i = 0; i < a.tree.sections.length; i += 1) {
+		for (let j = 0; j < b.tree.sections.length; j += 1) {
 			const score = cell(scores, i, j);
 			const rival = Math.max(best.rows[i] ?? 0, best.columns[j] ?? 0);
 			if (score < SECTION_THRESHOLD || score < SECTION_RIVAL * rival || forbidden(i, j)) continue;
@@ -63,8 +62,7 @@ function joinSameRole(
 	taken: Record<"a" | "b", Set<number>>,
 ): void {
 	for (const side of ["a", "b"] as const) {
-		const tree = input[side];
-		const roles = tree.sections.map((section) => sectionRoles(section.heading.text));
+		const { tree, roles } = input[side];
 		tree.sections.forEach((section, place) => {
 			if (taken[side].has(place) || (roles[place] ?? []).length === 0) return;
 			const match = matches.find((one) => {

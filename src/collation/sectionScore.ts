@@ -1,16 +1,10 @@
 /** How alike two sections are: what their headings say, and what stands under them. */
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
 import { BODY_FULL, HEADING_SHARE, OTHER_LEVEL } from "./parameters.ts";
-import type { Profile } from "./profile.ts";
-import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
-import type { DocumentTree, Section } from "./tree.ts";
-import { overlapOf } from "./views.ts";
-
-/** One side of the comparison: its sections, with the profiles of their headings. */
-export interface HeadedSide {
-	tree: DocumentTree;
-	headings: readonly Profile[];
-}
+import { cosines } from "./postings.ts";
+import type { Prepared } from "./prepared.ts";
+import type { SectionRole } from "./sectionRoles.ts";
+import type { Section } from "./tree.ts";
 
 /**
  * First look, before any unit is paired: the mean of what the headings and the body units say.
@@ -18,7 +12,7 @@ export interface HeadedSide {
  *
  * @param cosine of the body units
  */
-export function expectSections(a: HeadedSide, b: HeadedSide, cosine: Grid): Grid {
+export function expectSections(a: Prepared, b: Prepared, cosine: Grid): Grid {
 	return combineViews(a, b, cosine, (heading, body) => {
 		return HEADING_SHARE * heading + (1 - HEADING_SHARE) * Math.min(1, body / BODY_FULL);
 	});
@@ -31,7 +25,7 @@ export function expectSections(a: HeadedSide, b: HeadedSide, cosine: Grid): Grid
  *
  * @param affinity probability that body units are counterparts
  */
-export function settleSections(a: HeadedSide, b: HeadedSide, affinity: Grid): Grid {
+export function settleSections(a: Prepared, b: Prepared, affinity: Grid): Grid {
 	const grid = combineViews(a, b, affinity, (heading, body) => 1 - (1 - heading) * (1 - body));
 	a.tree.sections.forEach((sectionA, i) => {
 		b.tree.sections.forEach((sectionB, j) => {
@@ -44,18 +38,16 @@ export function settleSections(a: HeadedSide, b: HeadedSide, affinity: Grid): Gr
 
 /** Likeness of every section of `a` with every section of `b`, 0..1. */
 function combineViews(
-	a: HeadedSide,
-	b: HeadedSide,
+	a: Prepared,
+	b: Prepared,
 	affinity: Grid,
 	combine: (heading: number, body: number) => number,
 ): Grid {
-	const headings = overlapOf(a.headings, b.headings).cosine;
-	const rolesA = a.tree.sections.map((section) => sectionRoles(section.heading.text));
-	const rolesB = b.tree.sections.map((section) => sectionRoles(section.heading.text));
+	const headings = cosines(a.headingIndex, b.headingIndex);
 	const grid = emptyGrid(a.tree.sections.length, b.tree.sections.length);
 	a.tree.sections.forEach((sectionA, i) => {
 		b.tree.sections.forEach((sectionB, j) => {
-			const heading = roleLikeness(rolesA[i] ?? [], rolesB[j] ?? []) ?? cell(headings, i, j);
+			const heading = roleLikeness(a.roles[i] ?? [], b.roles[j] ?? []) ?? cell(headings, i, j);
 			setCell(grid, i, j, combine(heading, bodyLikeness(sectionA, sectionB, affinity)));
 		});
 	});
@@ -72,8 +64,17 @@ export function roleLikeness(a: readonly SectionRole[], b: readonly SectionRole[
 /** Mean over the units of both sections of each one's best affinity on the other side. */
 function bodyLikeness(a: Section, b: Section, affinity: Grid): number {
 	if (a.body.length === 0 || b.body.length === 0) return 0;
+	const best = new Float64Array(b.body.length);
 	let sum = 0;
-	for (const i of a.body) sum += Math.max(...b.body.map((j) => cell(affinity, i, j)));
-	for (const j of b.body) sum += Math.max(...a.body.map((i) => cell(affinity, i, j)));
+	for (const i of a.body) {
+		let most = 0;
+		b.body.forEach((j, at) => {
+			const value = cell(affinity, i, j);
+			if (value > most) most = value;
+			if (value > (best[at] ?? 0)) best[at] = value;
+		});
+		sum += most;
+	}
+	for (const value of best) sum += value;
 	return sum / (a.body.length + b.body.length);
 }

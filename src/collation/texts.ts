@@ -2,30 +2,24 @@
 import type { Row } from "../domain/alignment.ts";
 import type { Unit } from "../domain/document.ts";
 import type { Decisions } from "./decisions.ts";
-import { type Formulae, formulaeOf } from "./formulae.ts";
+import type { ReadUnit } from "./evidence.ts";
+import { cell, type Grid } from "./grid.ts";
 import { growthIn } from "./growth.ts";
 import { headingsInParagraphs } from "./headingParagraphs.ts";
+import type { Model } from "./model.ts";
 import { movedAcross } from "./moved.ts";
 import { type Match, pairUnits } from "./pairing.ts";
-import { JOIN_GROWTH, MOVED_LEAST } from "./parameters.ts";
+import { cosines } from "./postings.ts";
+import { type Prepared, prepare } from "./prepared.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { makeRow, type RowInput } from "./rows.ts";
 import { pairSections } from "./sectionPairing.ts";
 import { expectSections, settleSections } from "./sectionScore.ts";
 import type { CorpusStatistics } from "./statistics.ts";
-import { type DocumentTree, treeOf } from "./tree.ts";
+import type { DocumentTree } from "./tree.ts";
 import { affinityOf, probabilities, scoreUnits } from "./unitScore.ts";
-import { overlapOf } from "./views.ts";
+import { type Candidates, candidatesOf, VIEWS, viewOf } from "./views.ts";
 import type { Witness } from "./witness.ts";
-
-/** One text as the steps below see it. */
-interface Side {
-	tree: DocumentTree;
-	/** Units of the body, in order of `tree.units`. */
-	body: Profile[];
-	/** Headings, in order of `tree.sections`. */
-	headings: Profile[];
-}
 
 /** Section rows and unit rows of two full texts, in no particular order. */
 export function alignTexts(
@@ -33,88 +27,122 @@ export function alignTexts(
 	witnessB: Witness,
 	statistics: CorpusStatistics,
 	decisions: Decisions,
+	model: Model,
 ): Row[] {
-	const formulae = formulaeOf(witnessA, witnessB);
-	const sideA = sideOf(witnessA, statistics, formulae);
-	const sideB = sideOf(witnessB, statistics, formulae);
-	const headsA = sideA.tree.sections.map((section) => section.heading);
-	const headsB = sideB.tree.sections.map((section) => section.heading);
-	const unitsA = sideA.tree.units;
-	const unitsB = sideB.tree.units;
+	const a = prepare(witnessA, statistics);
+	const b = prepare(witnessB, statistics);
+	const headsA = a.tree.sections.map((section) => section.heading);
+	const headsB = b.tree.sections.map((section) => section.heading);
 
-	const overlap = overlapOf(sideA.body, sideB.body);
-	const logOdds = scoreUnits({
-		a: sideA.tree,
-		b: sideB.tree,
-		profilesA: sideA.body,
-		profilesB: sideB.body,
-		overlap,
-		sections: expectSections(sideA, sideB, overlap.cosine),
-		statistics,
-		formulae,
-	});
+	const scored = scorePair(a, b, statistics, model);
 	const sections = pairSections({
-		a: sideA.tree,
-		b: sideB.tree,
-		scores: settleSections(sideA, sideB, affinityOf(probabilities(logOdds))),
+		a,
+		b,
+		scores: scored.sections,
 		decided: decidedAmong(decisions, headsA, headsB),
 		forbidden: forbiddenAmong(decisions, headsA, headsB),
 	});
 	const units = pairUnits({
-		logOdds,
-		growth: growthIn(sideA.body, sideB.body),
-		leastGrowth: JOIN_GROWTH,
-		decided: decidedAmong(decisions, unitsA, unitsB),
-		forbidden: forbiddenAmong(decisions, unitsA, unitsB),
+		logOdds: scored.logOdds,
+		growth: growthIn(a.body, b.body),
+		model,
+		decided: decidedAmong(decisions, a.tree.units, b.tree.units),
+		forbidden: forbiddenAmong(decisions, a.tree.units, b.tree.units),
 	});
 
-	const moved = movedAcross(sideA.tree, sideB.tree, sections);
-	const row = (input: Pick<RowInput, "kind" | "a" | "b" | "score" | "moved" | "decided">): Row =>
-		makeRow({ ...input, statistics, formulae });
+	const moved = movedAcross(a.tree, b.tree, sections);
+	const [readA, readB] = [readerOf(a, statistics), readerOf(b, statistics)];
+	const row = (
+		input: Pick<RowInput, "kind" | "score" | "moved" | "decided" | "views"> & { a: Unit[]; b: Unit[] },
+	) => makeRow({ ...input, a: input.a.map(readA), b: input.b.map(readB) });
 
-	const paragraphs = headingParagraphs(sideA, sideB, decisions);
+	const paragraphs = headingParagraphs(a, b, decisions);
 	const sectionRows = sections.map((match) => {
 		const decided = match.decided === true;
-		const [a, b] = [pick(headsA, match.a), pick(headsB, match.b)];
-		const also = decided ? [] : paragraphs.filter(([x, y]) => a.includes(x) || b.includes(y));
+		const [ofA, ofB] = [pick(headsA, match.a), pick(headsB, match.b)];
+		const also = decided ? [] : paragraphs.filter(([x, y]) => ofA.includes(x) || ofB.includes(y));
 		return row({
 			kind: "section",
-			a: inReadingOrder(witnessA, [...a, ...also.map(([x]) => x)]),
-			b: inReadingOrder(witnessB, [...b, ...also.map(([, y]) => y)]),
+			a: inReadingOrder(witnessA, [...ofA, ...also.map(([x]) => x)]),
+			b: inReadingOrder(witnessB, [...ofB, ...also.map(([, y]) => y)]),
 			score: match.score,
-			moved: moved(parentOf(sideA.tree, match.a), parentOf(sideB.tree, match.b)),
+			moved: moved(parentOf(a.tree, match.a), parentOf(b.tree, match.b)),
 			decided,
 		});
 	});
 	const alone = paragraphs.filter(
-		([x, y]) => !sectionRows.some(({ a, b }) => a.includes(x.id) || b.includes(y.id)),
+		([x, y]) => !sectionRows.some((one) => one.a.includes(x.id) || one.b.includes(y.id)),
 	);
-	const mixedRows = [...decidedMixed(witnessA, witnessB, decisions), ...alone].map(([a, b, score, decided]) =>
-		row({ kind: "section", a: [a], b: [b], score, moved: false, decided }),
+	const mixedRows = [...decidedMixed(witnessA, witnessB, decisions), ...alone].map(([x, y, score, decided]) =>
+		row({ kind: "section", a: [x], b: [y], score, moved: false, decided }),
 	);
-	const unitRows = units
-		.map((match) =>
-			row({
-				kind: "unit",
-				a: pick(unitsA, match.a),
-				b: pick(unitsB, match.b),
-				score: match.score,
-				moved: moved(homeOf(sideA.tree, match.a), homeOf(sideB.tree, match.b)),
-				decided: match.decided === true,
-			}),
-		)
-		// Far from its section only a strong pair is a move; a weak one is a chance likeness.
-		.filter((one) => !one.moved || one.score >= MOVED_LEAST || one.origin === "override");
+	const unitRows = units.map((match) =>
+		row({
+			kind: "unit",
+			a: pick(a.tree.units, match.a),
+			b: pick(b.tree.units, match.b),
+			score: match.score,
+			moved: moved(homeOf(a.tree, match.a), homeOf(b.tree, match.b)),
+			decided: match.decided === true,
+			views: match.decided === true ? {} : reasonsOf(match, scored, model),
+		}),
+	);
 	return [...sectionRows, ...mixedRows, ...unitRows];
 }
 
-function sideOf(witness: Witness, statistics: CorpusStatistics, formulae: Formulae): Side {
-	const tree = treeOf(witness);
-	return {
-		tree,
-		body: tree.units.map((unit) => profileOf(unit, statistics, formulae)),
-		headings: tree.sections.map((section) => profileOf(section.heading, statistics, formulae)),
-	};
+/** How alike the units and the sections of two texts are. */
+export interface ScoredPair {
+	candidates: Candidates;
+	/** Log-odds of units, before rivals. */
+	logOdds: Grid;
+	/** Likeness of sections. */
+	sections: Grid;
+}
+
+/**
+ * Scores units and sections together: headings and words tell which sections to expect, these help to
+ * judge the units, and the units tell which sections answer to each other after all. A second round
+ * was tried and agreed less with the readers.
+ */
+export function scorePair(a: Prepared, b: Prepared, statistics: CorpusStatistics, model: Model): ScoredPair {
+	const cosine = cosines(a.bodyIndex, b.bodyIndex);
+	const candidates = candidatesOf(a, b, cosine, expectSections(a, b, cosine), statistics);
+	const logOdds = scoreUnits(candidates, cosine.rows, cosine.columns, model);
+	const sections = settleSections(a, b, affinityOf(probabilities(logOdds, model)));
+	return { candidates, logOdds, sections };
+}
+
+/** What each view adds to the log-odds of the best pair of a row; views that add nothing are left out. */
+function reasonsOf(match: Match, { candidates, logOdds }: ScoredPair, model: Model): Record<string, number> {
+	let best = -1;
+	candidates.a.forEach((i, candidate) => {
+		const j = candidates.b[candidate] as number;
+		if (!match.a.includes(i) || !match.b.includes(j)) return;
+		const rival =
+			best < 0 ? Number.NEGATIVE_INFINITY : cell(logOdds, candidates.a[best] ?? 0, candidates.b[best] ?? 0);
+		if (cell(logOdds, i, j) > rival) best = candidate;
+	});
+	if (best < 0) return {};
+	return Object.fromEntries(
+		VIEWS.map((name): [string, number] => [
+			name,
+			Number((model.unit[name] * viewOf(candidates, best, name)).toFixed(2)),
+		]).filter(([, value]) => value !== 0),
+	);
+}
+
+function readerOf({ tree, body, headings, formulae }: Prepared, statistics: CorpusStatistics) {
+	const known = new Map<Unit, Profile>();
+	tree.units.forEach((unit, place) => {
+		known.set(unit, body[place] as Profile);
+	});
+	tree.sections.forEach(({ heading }, place) => {
+		known.set(heading, headings[place] as Profile);
+	});
+	return (unit: Unit): ReadUnit => ({
+		unit,
+		profile: known.get(unit) ?? profileOf(unit, statistics, formulae),
+	});
 }
 
 /** A heading and a paragraph that answers to it (either may stand in `a`), the score, decided by people? */
@@ -133,23 +161,23 @@ function decidedMixed(a: Witness, b: Witness, decisions: Decisions): HeadingWith
 }
 
 /** Labelled paragraphs that answer to a heading of the other text, from both sides. */
-function headingParagraphs(sideA: Side, sideB: Side, decisions: Decisions): HeadingWithParagraph[] {
+function headingParagraphs(a: Prepared, b: Prepared, decisions: Decisions): HeadingWithParagraph[] {
 	const found = [
-		...headingsInParagraphs(sideA, sideB).map(({ section, paragraph, score }) => ({
-			a: sideA.tree.sections[section]?.heading,
-			b: sideB.tree.units[paragraph],
+		...headingsInParagraphs(a, b).map(({ section, paragraph, score }) => ({
+			x: a.tree.sections[section]?.heading,
+			y: b.tree.units[paragraph],
 			score,
 		})),
-		...headingsInParagraphs(sideB, sideA).map(({ section, paragraph, score }) => ({
-			a: sideA.tree.units[paragraph],
-			b: sideB.tree.sections[section]?.heading,
+		...headingsInParagraphs(b, a).map(({ section, paragraph, score }) => ({
+			x: a.tree.units[paragraph],
+			y: b.tree.sections[section]?.heading,
 			score,
 		})),
 	];
-	return found.flatMap(({ a, b, score }) =>
-		a === undefined || b === undefined || decisions.forbids(a.id, b.id)
+	return found.flatMap(({ x, y, score }) =>
+		x === undefined || y === undefined || decisions.forbids(x.id, y.id)
 			? []
-			: [[a, b, score, false] as const],
+			: [[x, y, score, false] as const],
 	);
 }
 

@@ -1,125 +1,364 @@
-/** How alike two passages are, seen from several independent sides. Scoring weighs the views. */
-import { comparisonForm } from "../text/forms.ts";
-import type { Formulae } from "./formulae.ts";
+/**
+ * How alike two passages are, seen from several independent sides. Each view is a number from 0 to 1;
+ * scoring weighs them. A pair is looked at closely only when a first look finds something.
+ */
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
-import { CLAUSE_FULL, SHORTEST_RUN } from "./parameters.ts";
-import type { GramVector, Profile } from "./profile.ts";
-import { maximalRuns } from "./runs.ts";
+import { groupAgreement } from "./groups.ts";
+import { membership } from "./membership.ts";
+import {
+	ACTS_FULL,
+	BODY_WORTH,
+	BODY_WORTH_IN_IMPLEMENTATION,
+	CLAUSE_FULL,
+	LEAST_AGREEMENT,
+	LEAST_COSINE,
+	MOST_CANDIDATES,
+	STEP_UP,
+} from "./parameters.ts";
+import type { Prepared } from "./prepared.ts";
+import type { Profile } from "./profile.ts";
 import { type CorpusStatistics, rarity } from "./statistics.ts";
+import { pathOf } from "./tree.ts";
+import { family } from "./witness.ts";
 
-/** Word overlap of every passage of one list with every passage of another. */
-export interface Overlap {
-	/** Cosine of the weighted n-grams, 0..1. */
-	cosine: Grid;
-	/** Weight of the n-grams that both hold, in nats. */
-	shared: Grid;
+/** Names of the views, in the order in which their values are kept. */
+export const VIEWS = [
+	/** Square root of the cosine: the difference between 0.05 and 0.15 says more than 0.55 and 0.65. */
+	"cosine",
+	/** Share of one clause that the other passage says too, when that clause says something. */
+	"clause",
+	/** Share of the shorter text that the longer one also says (abridged texts). */
+	"containment",
+	/** Share of the longer text that the shorter one also says. */
+	"mutual",
+	/** Likeness of the sections that the two stand in. */
+	"section",
+	/** The same place in two like sections; the only use of order. */
+	"position",
+	/** Both are about the same people, or the same body is given the task. */
+	"sameGroup",
+	/** One is firmly about people whom the other does not name. */
+	"otherGroup",
+	/** Likeness of the themes that the two name. */
+	"theme",
+	/** Information in acts that both cite. */
+	"acts",
+	/** What the heading above the one says, the other says itself: a task here, an actor there. */
+	"heading",
+	/** Share of the first words of a passage, which name its task, that the other says too. */
+	"opening",
+	/** Both are the preamble, or both the closing sentence. */
+	"frame",
+] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** Pairs that are worth a closer look, with their views. */
+export interface Candidates {
+	/** Place of the unit in each text. */
+	a: Uint16Array;
+	b: Uint16Array;
+	/** One row of views a pair. */
+	values: Float64Array;
+}
+
+const AT = Object.fromEntries(VIEWS.map((name, at) => [name, at])) as Record<ViewName, number>;
+
+/** Value of a view of the candidate. */
+export function viewOf(candidates: Candidates, candidate: number, name: ViewName): number {
+	return candidates.values[candidate * VIEWS.length + AT[name]] ?? 0;
+}
+
+function setView(candidates: Candidates, candidate: number, name: ViewName, value: number): void {
+	candidates.values[candidate * VIEWS.length + AT[name]] = value;
 }
 
 /**
- * Overlap of all pairs at once, through an inverted index: only n-grams that both lists hold cost
- * anything (Salton's vector model).
+ * Pairs that share words, people, a theme or a section, the best few of each unit of either text, and
+ * how alike they are.
+ *
+ * @param cosine of the body units
+ * @param sections likeness of the sections
  */
-export function overlapOf(a: readonly GramVector[], b: readonly GramVector[]): Overlap {
-	const index = new Map<string, number[]>();
-	b.forEach((profile, j) => {
-		for (const gram of profile.grams.keys()) {
-			const list = index.get(gram);
-			if (list === undefined) index.set(gram, [j]);
-			else list.push(j);
-		}
-	});
-	const cosine = emptyGrid(a.length, b.length);
-	const shared = emptyGrid(a.length, b.length);
-	a.forEach((profile, i) => {
-		for (const [gram, weight] of profile.grams) {
-			for (const j of index.get(gram) ?? []) {
-				const at = i * b.length + j;
-				cosine.values[at] = (cosine.values[at] ?? 0) + weight * weight;
-				shared.values[at] = (shared.values[at] ?? 0) + weight;
-			}
-		}
-		b.forEach((other, j) => {
-			const at = i * b.length + j;
-			const lengths = profile.norm * other.norm;
-			cosine.values[at] = lengths === 0 ? 0 : (cosine.values[at] ?? 0) / lengths;
+export function candidatesOf(
+	a: Prepared,
+	b: Prepared,
+	cosine: Grid,
+	sections: Grid,
+	statistics: CorpusStatistics,
+): Candidates {
+	const groups = agreements(a, b);
+	const near = nearness(a, b, sections);
+	const themes = emptyGrid(cosine.rows, cosine.columns);
+	a.body.forEach((x, i) => {
+		b.body.forEach((y, j) => {
+			setCell(themes, i, j, themeLikeness(x, y));
 		});
 	});
-	return { cosine, shared };
+	const chosen = choose(a, b, cosine, groups, themes, near);
+	const candidates: Candidates = {
+		a: Uint16Array.from(chosen, (at) => Math.floor(at / cosine.columns)),
+		b: Uint16Array.from(chosen, (at) => at % cosine.columns),
+		values: new Float64Array(chosen.length * VIEWS.length),
+	};
+	chosen.forEach((at, candidate) => {
+		const i = candidates.a[candidate] as number;
+		const j = candidates.b[candidate] as number;
+		const [profileA, profileB] = [a.body[i] as Profile, b.body[j] as Profile];
+		const set = (name: ViewName, value: number): void => setView(candidates, candidate, name, value);
+		set("cosine", Math.sqrt(Math.min(1, cosine.values[at] ?? 0)));
+		set("sameGroup", Math.max(0, groups.values[at] ?? 0));
+		set("otherGroup", Math.max(0, -(groups.values[at] ?? 0)));
+		set("theme", themes.values[at] ?? 0);
+		set(
+			"acts",
+			Math.min(
+				1,
+				sharedInformation([...profileA.text.acts.keys()], profileB.text.acts, statistics) / ACTS_FULL,
+			),
+		);
+		const unit = a.tree.units[i];
+		set("frame", unit !== undefined && family(unit) !== "body" ? 1 : 0);
+	});
+	lookAtContents(a, b, candidates);
+	lookAtHeadings(a, b, candidates);
+	lookAtSections(a, b, candidates, near);
+	return candidates;
 }
 
-/** Share of passage i of `a` that passage j of `b` also says, and the other way round, 0..1. */
-export function containment(
-	overlap: Overlap,
-	i: number,
-	j: number,
-	a: Profile,
-	b: Profile,
-): { ofA: number; ofB: number } {
-	const shared = cell(overlap.shared, i, j);
-	return { ofA: a.mass === 0 ? 0 : shared / a.mass, ofB: b.mass === 0 ? 0 : shared / b.mass };
+/** Sets the views that depend on how alike the sections are held to be. */
+function lookAtSections(
+	a: Prepared,
+	b: Prepared,
+	candidates: Candidates,
+	near: (i: number, j: number) => number,
+): void {
+	candidates.a.forEach((i, candidate) => {
+		const j = candidates.b[candidate] as number;
+		const section = near(i, j);
+		setView(candidates, candidate, "section", section);
+		setView(
+			candidates,
+			candidate,
+			"position",
+			section * (1 - Math.abs((a.places[i] as number) - (b.places[j] as number))),
+		);
+	});
 }
 
-/** Information in the longest shared run, in nats: a long formula says less than a short rare phrase. */
-export function runInformation(
-	a: Profile,
-	b: Profile,
+/** The best few pairs of each unit, by a first look; as places in the grid, ascending. */
+function choose(
+	a: Prepared,
+	b: Prepared,
+	cosine: Grid,
+	groups: Grid,
+	themes: Grid,
+	near: (i: number, j: number) => number,
+): number[] {
+	const first = emptyGrid(cosine.rows, cosine.columns);
+	const families = b.tree.units.map(family);
+	a.tree.units.forEach((unit, i) => {
+		const own = family(unit);
+		for (let j = 0; j < cosine.columns; j += 1) {
+			if (families[j] !== own) continue;
+			const [likeness, group] = [cell(cosine, i, j), cell(groups, i, j)];
+			const theme = cell(themes, i, j);
+			if (own === "body" && likeness < LEAST_COSINE && Math.max(group, theme) < LEAST_AGREEMENT) continue;
+			setCell(
+				first,
+				i,
+				j,
+				0.01 + Math.sqrt(likeness) + 0.4 * (near(i, j) + Math.max(0, group)) + 0.6 * theme,
+			);
+		}
+	});
+	const chosen = new Set<number>();
+	const best = (places: readonly number[]): void => {
+		const found = places.filter((at) => (first.values[at] ?? 0) > 0);
+		found.sort((x, y) => (first.values[y] ?? 0) - (first.values[x] ?? 0) || x - y);
+		for (const at of found.slice(0, MOST_CANDIDATES)) chosen.add(at);
+	};
+	for (let i = 0; i < cosine.rows; i += 1)
+		best(Array.from({ length: cosine.columns }, (_, j) => i * cosine.columns + j));
+	for (let j = 0; j < cosine.columns; j += 1)
+		best(Array.from({ length: cosine.rows }, (_, i) => i * cosine.columns + j));
+	return [...chosen].sort((x, y) => x - y);
+}
+
+/** Agreement of every two units on whom they are about, -1..1. */
+function agreements(a: Prepared, b: Prepared): Grid {
+	const grid = emptyGrid(a.body.length, b.body.length);
+	const givenOut = (text: Prepared, unit: number): boolean =>
+		text.roles[text.tree.home[unit] ?? -1]?.includes("implementation") === true;
+	const inB = b.body.map((_, j) => givenOut(b, j));
+	a.body.forEach((profileA, i) => {
+		const inA = givenOut(a, i);
+		b.body.forEach((profileB, j) => {
+			const worth = inA && inB[j] === true ? BODY_WORTH_IN_IMPLEMENTATION : BODY_WORTH;
+			setCell(grid, i, j, groupAgreement(profileA.text.groups, profileB.text.groups, worth));
+		});
+	});
+	return grid;
+}
+
+/** Likeness of the sections of two units: the nearest ones, or those further up for less. */
+function nearness(a: Prepared, b: Prepared, sections: Grid): (i: number, j: number) => number {
+	const near = emptyGrid(a.tree.sections.length, b.tree.sections.length);
+	const pathsB = b.tree.sections.map((_, section) => pathOf(b.tree, section));
+	a.tree.sections.forEach((_, sectionA) => {
+		const path = pathOf(a.tree, sectionA);
+		pathsB.forEach((pathB, sectionB) => {
+			let most = 0;
+			path.forEach((x, up) => {
+				pathB.forEach((y, upB) => {
+					most = Math.max(most, cell(sections, x, y) * STEP_UP ** (up + upB));
+				});
+			});
+			setCell(near, sectionA, sectionB, most);
+		});
+	});
+	return (i, j) => {
+		const [homeA, homeB] = [a.tree.home[i] ?? -1, b.tree.home[j] ?? -1];
+		return homeA < 0 || homeB < 0 ? 0 : cell(near, homeA, homeB);
+	};
+}
+
+/** Cosine of the themes that two passages name, by their rarity. */
+function themeLikeness({ themes }: Profile, other: Profile): number {
+	let dot = 0;
+	for (let theme = 0; theme < themes.length; theme += 1)
+		dot += (themes[theme] as number) * (other.themes[theme] as number);
+	return Math.min(1, dot);
+}
+
+/** Information in the words that both lists hold, in nats; what everybody names says little. */
+function sharedInformation(
+	a: readonly string[],
+	b: { has: (word: string) => boolean },
 	statistics: CorpusStatistics,
-	formulae: Formulae,
-): number {
-	let most = 0;
-	for (const run of maximalRuns(a.text, b.text, SHORTEST_RUN)) {
-		most = Math.max(most, informationOf(a.text.words.slice(run.a, run.a + run.length), statistics, formulae));
-	}
-	return most;
-}
-
-/** Sum of the rarities of the word triples in a run of words; the directive's name counts for nothing. */
-export function informationOf(
-	words: readonly string[],
-	statistics: CorpusStatistics,
-	formulae: Formulae,
 ): number {
 	let sum = 0;
-	for (let at = 0; at + 3 <= words.length; at += 1) {
-		const triple = `${words[at]} ${words[at + 1]} ${words[at + 2]}`;
-		if (!formulae.has(triple)) sum += rarity(triple, statistics);
+	for (const word of a) {
+		if (!b.has(word)) continue;
+		const gram = statistics.lexis.grams.get(statistics.lexis.words.get(word) ?? 0);
+		sum += gram === undefined ? 0 : rarity(gram, statistics);
 	}
 	return sum;
+}
+
+/** Shares of each passage, and of its best clause, that the other says too: both directions of each pair. */
+function lookAtContents(a: Prepared, b: Prepared, candidates: Candidates): void {
+	const count = candidates.a.length;
+	const ofA = new Float64Array(count);
+	const ofB = new Float64Array(count);
+	const clauses = new Float64Array(count);
+	const openings = new Float64Array(count);
+	const marks = membership();
+	const look = (
+		texts: readonly Profile[],
+		others: readonly Profile[],
+		own: Uint16Array,
+		across: Uint16Array,
+		shares: Float64Array,
+	): void => {
+		const byOther: number[][] = others.map(() => []);
+		across.forEach((other, candidate) => {
+			byOther[other]?.push(candidate);
+		});
+		byOther.forEach((list, other) => {
+			if (list.length === 0) return;
+			marks.mark(others[other] as Profile);
+			for (const candidate of list) {
+				const said = saidOf(texts[own[candidate] as number] as Profile, marks.has);
+				shares[candidate] = said.share;
+				clauses[candidate] = Math.max(clauses[candidate] ?? 0, said.clause);
+				openings[candidate] = Math.max(openings[candidate] ?? 0, said.opening);
+			}
+		});
+	};
+	look(a.body, b.body, candidates.a, candidates.b, ofA);
+	look(b.body, a.body, candidates.b, candidates.a, ofB);
+	for (let candidate = 0; candidate < count; candidate += 1) {
+		const [x, y] = [ofA[candidate] ?? 0, ofB[candidate] ?? 0];
+		setView(candidates, candidate, "containment", Math.max(x, y));
+		setView(candidates, candidate, "mutual", Math.min(x, y));
+		setView(candidates, candidate, "clause", Math.sqrt(clauses[candidate] ?? 0));
+		setView(candidates, candidate, "opening", openings[candidate] ?? 0);
+	}
+}
+
+/** Shares of the heading above each passage that the other passage says. */
+function lookAtHeadings(a: Prepared, b: Prepared, candidates: Candidates): void {
+	const marks = membership();
+	const said = new Float64Array(candidates.a.length);
+	const look = (
+		headed: Prepared,
+		others: readonly Profile[],
+		own: Uint16Array,
+		across: Uint16Array,
+	): void => {
+		const byOther: number[][] = others.map(() => []);
+		across.forEach((other, candidate) => {
+			byOther[other]?.push(candidate);
+		});
+		byOther.forEach((list, other) => {
+			if (list.length === 0) return;
+			marks.mark(others[other] as Profile);
+			for (const candidate of list) {
+				const home = headed.tree.home[own[candidate] as number] ?? -1;
+				const heading = headed.headings[home];
+				if (heading === undefined || (headed.roles[home] ?? []).length > 0) continue;
+				said[candidate] = Math.max(said[candidate] ?? 0, saidOf(heading, marks.has).share);
+			}
+		});
+	};
+	look(a, b.body, candidates.a, candidates.b);
+	look(b, a.body, candidates.b, candidates.a);
+	said.forEach((share, candidate) => {
+		setView(candidates, candidate, "heading", share);
+	});
+}
+
+/** Share of a passage's weight, and of that of its best clause, that lies in the marked n-grams. */
+function saidOf(
+	{ text, weights, mass }: Profile,
+	has: (gram: number) => boolean,
+): { share: number; clause: number; opening: number } {
+	const length = text.words.length;
+	// Weight said, and all weight, of the n-grams that begin before each word.
+	const said = new Float64Array(length + 1);
+	const all = new Float64Array(length + 1);
+	const [one, two, three] = text.grams;
+	const [worthOne, worthTwo, worthThree] = weights;
+	for (let at = 0; at < length; at += 1) {
+		let sum = worthOne?.[at] ?? 0;
+		let in1 = has(one?.[at] ?? -1) ? sum : 0;
+		if (at + 1 < length) {
+			const worth = worthTwo?.[at] ?? 0;
+			sum += worth;
+			if (has(two?.[at] ?? -1)) in1 += worth;
+		}
+		if (at + 2 < length) {
+			const worth = worthThree?.[at] ?? 0;
+			sum += worth;
+			if (has(three?.[at] ?? -1)) in1 += worth;
+		}
+		said[at + 1] = (said[at] ?? 0) + in1;
+		all[at + 1] = (all[at] ?? 0) + sum;
+	}
+	let clause = 0;
+	for (const [from, to] of text.clauses) {
+		const shared = (said[to] ?? 0) - (said[from] ?? 0);
+		const whole = (all[to] ?? 0) - (all[from] ?? 0);
+		if (whole > 0) clause = Math.max(clause, (shared / whole) * Math.min(1, shared / CLAUSE_FULL));
+	}
+	const head = Math.min(length, 16);
+	const opening = (all[head] ?? 0) > 0 ? (said[head] ?? 0) / (all[head] ?? 1) : 0;
+	return { share: mass === 0 ? 0 : (said[length] ?? 0) / mass, clause, opening };
 }
 
 /** Code numbers of the acts that both sides cite, in order of the alphabet. */
 export function sharedActs(a: readonly Profile[], b: readonly Profile[]): string[] {
-	const cited = new Set(b.flatMap((profile) => [...profile.text.acts]));
-	const both = a.flatMap((profile) => [...profile.text.acts].filter((act) => cited.has(act)));
-	return [...new Set(both)].sort();
-}
-
-/** Information in the acts that both cite, in nats; the directive that everybody cites says little. */
-export function actInformation(a: Profile, b: Profile, statistics: CorpusStatistics): number {
-	let sum = 0;
-	for (const act of a.text.acts) if (b.text.acts.has(act)) sum += rarity(comparisonForm(act), statistics);
-	return sum;
-}
-
-/**
- * Likeness of the two clauses that are most alike, for every pair of passages: a task that is one
- * sentence in one plan may be lost among ten in another.
- */
-export function clauseLikeness(a: readonly Profile[], b: readonly Profile[]): Grid {
-	const ownersA = a.flatMap((profile, i) => profile.clauses.map(() => i));
-	const ownersB = b.flatMap((profile, j) => profile.clauses.map(() => j));
-	const overlap = overlapOf(
-		a.flatMap((profile) => profile.clauses),
-		b.flatMap((profile) => profile.clauses),
-	);
-	const grid = emptyGrid(a.length, b.length);
-	ownersA.forEach((i, clauseA) => {
-		ownersB.forEach((j, clauseB) => {
-			const cosine = cell(overlap.cosine, clauseA, clauseB);
-			if (cosine === 0) return;
-			const likeness = cosine * Math.min(1, cell(overlap.shared, clauseA, clauseB) / CLAUSE_FULL);
-			if (likeness > cell(grid, i, j)) setCell(grid, i, j, likeness);
-		});
-	});
-	return grid;
+	const cited = new Set(b.flatMap((profile) => [...profile.text.acts.keys()]));
+	const both = a.flatMap((profile) => [...profile.text.acts].filter(([act]) => cited.has(act)));
+	return [...new Set(both.map(([, code]) => code))].sort();
 }

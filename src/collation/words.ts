@@ -1,90 +1,118 @@
 /** Words of a unit, read once: every alignment of a document needs them again. */
 import { findCodeNumbers } from "../text/codeNumbers.ts";
-import { canonicalWords } from "../text/synonyms.ts";
-import { groupMentions } from "./groups.ts";
-import { SHORTEST_CLAUSE, SHORTEST_RUN } from "./parameters.ts";
+import { comparisonForm } from "../text/forms.ts";
+import { canonicalise } from "../text/synonyms.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import { type GroupMentions, groupMentions } from "./groups.ts";
+import { gramOfPair, gramOfTriple, gramOfWord, type Lexis, wordId } from "./lexis.ts";
+import { SHORTEST_CLAUSE } from "./parameters.ts";
+import { themeMentions } from "./themes.ts";
 
 /** Longest n-gram, in syllables. Three tell "xây dựng Đảng" from "xây dựng" and stay frequent enough. */
 export const LONGEST_GRAM = 3;
 
-/** What can be said of a text without knowing the corpus. */
+/** What can be said of a text without knowing how rare its words are. */
 export interface TextWords {
-	/** Canonical words in order. */
-	words: readonly string[];
-	/** Distinct n-grams of one to three words. */
-	grams: readonly Gram[];
-	/** The same for each clause: what stands between stops, semicolons and colons. */
-	clauses: readonly (readonly Gram[])[];
-	/** Every stretch of SHORTEST_RUN words, by the place of its first word, and where each stands. */
-	stretches: readonly string[];
-	stretchPlaces: ReadonlyMap<string, readonly number[]>;
-	/** Code numbers of the acts cited. */
-	acts: ReadonlySet<string>;
+	/** Canonical words in order, by id. */
+	words: Uint32Array;
+	/** Where in the text each of them is written: UTF-16 offsets. */
+	starts: Uint32Array;
+	ends: Uint32Array;
+	/** N-grams of one, two and three words by the place of their first word. */
+	grams: readonly Uint32Array[];
+	/** Clauses of some length as ranges of words: what stands between stops, semicolons and colons. */
+	clauses: readonly (readonly [number, number])[];
+	/** All tokens as written, spelling aside; a mark of punctuation has an odd number. */
+	tokens: Uint32Array;
+	/** Acts cited: code number as compared → as written in normal form. */
+	acts: ReadonlyMap<string, string>;
+	/** Figures, percentages and dates as compared. */
+	figures: ReadonlySet<string>;
 	/** Named groups and how much the text speaks of them. */
-	groups: ReadonlyMap<string, number>;
-}
-
-export interface Gram {
-	text: string;
-	/** Number of its words. */
-	length: number;
+	groups: GroupMentions;
+	/** How much the text names each theme, by place in the table of themes. */
+	themes: Float32Array;
 }
 
 /** Keyed by the unit itself, so that nothing is kept longer than the document is. */
-const memory = new WeakMap<object, TextWords>();
+const memory = new WeakMap<Lexis, WeakMap<object, TextWords>>();
 
 /** Words of a unit; the same unit is read only once. */
-export function wordsOf(unit: { readonly text: string }): TextWords {
-	const known = memory.get(unit);
+export function wordsOf(unit: { readonly text: string }, lexis: Lexis): TextWords {
+	let ofLexis = memory.get(lexis);
+	if (ofLexis === undefined) {
+		ofLexis = new WeakMap();
+		memory.set(lexis, ofLexis);
+	}
+	const known = ofLexis.get(unit);
 	if (known !== undefined) return known;
-	const read = readWords(unit.text);
-	memory.set(unit, read);
+	const read = readWords(unit.text, lexis);
+	ofLexis.set(unit, read);
 	return read;
 }
 
-function readWords(text: string): TextWords {
-	const clauses = text.split(/[.;:](?=\s|$)/u).map(canonicalWords);
-	const words = clauses.flat();
-	const stretches = stretchesOf(words, SHORTEST_RUN);
+/** Reads a text. */
+export function readWords(text: string, lexis: Lexis): TextWords {
+	const tokens = tokenise(text);
+	const spans = clausesOf(tokens).map((clause) => canonicalise(clause));
+	const canonical = spans.flat();
+	const said = canonical.map(({ word }) => word);
+	const words = Uint32Array.from(canonical, ({ word }) => wordId(lexis, word));
+	const clauses: [number, number][] = [];
+	let at = 0;
+	for (const { length } of spans) {
+		if (length >= SHORTEST_CLAUSE) clauses.push([at, at + length]);
+		at += length;
+	}
 	return {
 		words,
-		grams: gramsOf(words),
-		clauses: clauses.filter((clause) => clause.length >= SHORTEST_CLAUSE).map(gramsOf),
-		stretches,
-		stretchPlaces: placesOf(stretches),
-		acts: new Set(findCodeNumbers(text).map((code) => code.code)),
-		groups: groupMentions(words),
+		starts: Uint32Array.from(canonical, ({ start }) => start),
+		ends: Uint32Array.from(canonical, ({ end }) => end),
+		grams: gramsOf(words, lexis),
+		clauses,
+		tokens: Uint32Array.from(
+			tokens,
+			(token) => 2 * wordId(lexis, token.n) + (token.kind === "punctuation" ? 1 : 0),
+		),
+		acts: new Map(findCodeNumbers(text).map(({ code }) => [comparisonForm(code), code])),
+		figures: new Set(
+			tokens
+				.filter(({ kind, n }) => kind === "date" || (kind === "number" && n.length > 1))
+				.map(({ n }) => n),
+		),
+		groups: groupMentions(said),
+		themes: themeMentions(said),
 	};
 }
 
-/** Distinct n-grams of one to three words, in order of their first occurrence. */
-export function gramsOf(words: readonly string[]): Gram[] {
-	const grams = new Map<string, Gram>();
-	for (let at = 0; at < words.length; at += 1) {
-		let text = "";
-		for (let length = 1; length <= LONGEST_GRAM && at + length <= words.length; length += 1) {
-			text = length === 1 ? (words[at] ?? "") : `${text} ${words[at + length - 1] ?? ""}`;
-			if (!grams.has(text)) grams.set(text, { text, length });
-		}
+/** Tokens between the marks that end a clause. */
+function clausesOf(tokens: readonly Token[]): Token[][] {
+	const clauses: Token[][] = [[]];
+	for (const token of tokens) {
+		if (token.n === "." || token.n === ";" || token.n === ":") clauses.push([]);
+		else clauses.at(-1)?.push(token);
 	}
-	return [...grams.values()];
+	return clauses;
 }
 
-/** Every stretch of so many words, by the place of its first word. */
-export function stretchesOf(words: readonly string[], length: number): string[] {
-	const stretches: string[] = [];
-	for (let at = 0; at + length <= words.length; at += 1)
-		stretches.push(words.slice(at, at + length).join(" "));
-	return stretches;
+function gramsOf(words: Uint32Array, lexis: Lexis): Uint32Array[] {
+	const one = new Uint32Array(words.length);
+	const two = new Uint32Array(Math.max(0, words.length - 1));
+	const three = new Uint32Array(Math.max(0, words.length - 2));
+	for (let at = 0; at < words.length; at += 1) {
+		one[at] = gramOfWord(lexis, words[at] ?? 0);
+		if (at < two.length) two[at] = gramOfPair(lexis, words[at] ?? 0, words[at + 1] ?? 0);
+	}
+	for (let at = 0; at < three.length; at += 1)
+		three[at] = gramOfTriple(lexis, two[at] ?? 0, words[at + 2] ?? 0);
+	return [one, two, three];
 }
 
-/** Where each stretch stands, in order. */
-export function placesOf(stretches: readonly string[]): Map<string, number[]> {
-	const places = new Map<string, number[]>();
-	stretches.forEach((stretch, at) => {
-		const known = places.get(stretch);
-		if (known === undefined) places.set(stretch, [at]);
-		else known.push(at);
+/** Distinct n-grams of a stretch of words, in ascending order. */
+export function distinctGrams(text: TextWords, from = 0, to = text.words.length): Uint32Array {
+	const all: number[] = [];
+	text.grams.forEach((grams, longer) => {
+		for (let at = from; at + longer < to; at += 1) all.push(grams[at] ?? 0);
 	});
-	return places;
+	return Uint32Array.from(new Set(all)).sort();
 }

@@ -22,6 +22,12 @@ export const rowSchema = z.strictObject({
 		runs: z.array(z.string()),
 		/** Code numbers of acts that both sides cite. */
 		acts: z.array(z.string()),
+		/** Figures and dates that both sides name, in comparison form. */
+		figures: z.array(z.string()),
+		/** People and bodies that both sides speak of, by id. */
+		groups: z.array(z.string()),
+		/** What each view adds to the log-odds of the best pair of units; empty where views do not decide. */
+		views: z.record(z.string(), z.number()),
 	}),
 });
 

@@ -2,7 +2,7 @@
  * Words of the genre that say the same thing. Alignment compares texts after these are made one;
  * the word diff never does, because a reader wants to see that the wording changed.
  */
-import { comparisonWords } from "./tokens.ts";
+import { comparisonWords, type Token, tokenise } from "./tokens.ts";
 
 export interface SynonymRow {
 	/** What the variants are read as. */
@@ -105,31 +105,53 @@ const TABLE: ReadonlyMap<string, Replacement> = new Map(
 );
 const FIRST_WORDS: ReadonlySet<string> = new Set([...TABLE.keys()].map((key) => key.split(" ")[0] ?? ""));
 
+/** A word after synonyms were made one, with the place in the text of what it was read from. */
+export interface CanonicalWord {
+	/** Comparison form. */
+	word: string;
+	/** UTF-16 offsets of the written words; all words of one synonym have the same. */
+	start: number;
+	end: number;
+}
+
+/**
+ * Words of tokenised text with synonyms of the genre made one; punctuation is left out.
+ *
+ * @param tokens one clause: a synonym does not reach over a stop
+ */
+export function canonicalise(tokens: readonly Token[]): CanonicalWord[] {
+	const words = tokens.filter((token) => token.kind !== "punctuation");
+	const out: CanonicalWord[] = [];
+	for (let at = 0; at < words.length; ) {
+		const token = words[at] as Token;
+		const found = FIRST_WORDS.has(token.n) ? longestAt(words, at) : undefined;
+		if (found === undefined) {
+			out.push({ word: token.n, start: token.start, end: token.end });
+			at += 1;
+			continue;
+		}
+		const end = words[at + found.length - 1]?.end ?? token.end;
+		for (const word of found.words) out.push({ word, start: token.start, end });
+		at += found.length;
+	}
+	return out;
+}
+
 /**
  * Words of a text by comparison form, with synonyms of the genre made one.
  *
  * @example canonicalWords("UBND tỉnh") // ["ủy", "ban", "nhân", "dân", "tỉnh"]
  */
 export function canonicalWords(text: string): string[] {
-	const words = comparisonWords(text);
-	const out: string[] = [];
-	for (let at = 0; at < words.length; ) {
-		const found = FIRST_WORDS.has(words[at] ?? "") ? longestAt(words, at) : undefined;
-		if (found === undefined) {
-			out.push(words[at] ?? "");
-			at += 1;
-		} else {
-			out.push(...found.words);
-			at += found.length;
-		}
-	}
-	return out;
+	return canonicalise(tokenise(text)).map(({ word }) => word);
 }
 
-function longestAt(words: readonly string[], at: number): Replacement | undefined {
-	for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-		const found = TABLE.get(words.slice(at, at + length).join(" "));
-		if (found !== undefined) return found;
+function longestAt(words: readonly Token[], at: number): Replacement | undefined {
+	let key = "";
+	let found: Replacement | undefined;
+	for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
+		key = length === 1 ? (words[at]?.n ?? "") : `${key} ${words[at + length - 1]?.n ?? ""}`;
+		found = TABLE.get(key) ?? found;
 	}
-	return undefined;
+	return found;
 }
