@@ -8,27 +8,27 @@
 /** How alike two passages are: a sum of weighted views (`views.ts`), read as log-odds. */
 export const UNIT_WEIGHTS = {
 	/** Log-odds when nothing speaks for the pair. */
-	bias: -8.27,
-	cosine: 2.92,
-	clause: 3.53,
-	containment: 2.04,
-	mutual: 1.79,
-	section: 1.36,
-	position: 1.26,
-	sameGroup: 2.58,
-	otherGroup: -1.72,
-	theme: 4.29,
-	acts: 0.85,
-	heading: 0.4,
-	opening: 1.17,
-	frame: 1.27,
+	bias: -8.4,
+	cosine: 3.11,
+	clause: 3.55,
+	containment: 2.18,
+	mutual: 1.89,
+	section: 1.49,
+	position: 1.19,
+	sameGroup: 2.56,
+	otherGroup: -1.84,
+	theme: 4.4,
+	acts: 0.72,
+	heading: 0.53,
+	opening: 1.32,
+	frame: 1.51,
 } as const;
 /** From the log-odds of a pair to its probability among rivals. */
 export const RIVAL_WEIGHTS = {
 	bias: 2,
 	odds: 1,
 	/** For each unit of log-odds by which the pair is worse than the best of its row and column. */
-	margin: 1.5,
+	margin: 1,
 } as const;
 /** Most pairs of one unit that are looked at closely. */
 export const MOST_CANDIDATES = 12;
@@ -55,7 +55,7 @@ export const PAIRING = {
 	/** Share of the other side that a further unit must newly explain to join a row. */
 	growth: 0.1,
 	/** Probability from which two units make a row beside the rows that either stands in. */
-	beside: 0.6,
+	beside: 0.5,
 } as const;
 /** Most units on one side of a row. */
 export const LARGEST_GROUP = 4;
@@ -90,7 +90,7 @@ export const PARAGRAPH_SECTION_THRESHOLD = 0.45;
 /** Share of words in common order from which a word diff helps a reader. */
 export const EDITED_LEAST = 0.5;
 /** A pair whose smaller side is said for this share while the larger is not, overlaps in part only. */
-export const PARTIAL_SMALLER = 0.5;
+export const PARTIAL_SMALLER = 0.6;
 export const PARTIAL_LARGER = 0.35;
 
 /** Probabilities from which a row is called high and medium. */

@@ -91,6 +91,8 @@ const LONGEST = 10;
 interface Replacement {
 	length: number;
 	words: readonly string[];
+	/** True for an abbreviation: "TƯ" is trung ương, "tư" in "tâm tư" is not. */
+	capitals: boolean;
 }
 
 const TABLE: ReadonlyMap<string, Replacement> = new Map(
@@ -99,7 +101,8 @@ const TABLE: ReadonlyMap<string, Replacement> = new Map(
 		// The canonical form stands for itself, lest a shorter variant be found at its beginning.
 		return [row.canonical, ...row.variants].map((variant): [string, Replacement] => {
 			const key = comparisonWords(variant);
-			return [key.join(" "), { length: key.length, words }];
+			const capitals = /^\p{Lu}{2}/u.test(variant);
+			return [key.join(" "), { length: key.length, words, capitals }];
 		});
 	}),
 );
@@ -151,7 +154,8 @@ function longestAt(words: readonly Token[], at: number): Replacement | undefined
 	let found: Replacement | undefined;
 	for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
 		key = length === 1 ? (words[at]?.n ?? "") : `${key} ${words[at + length - 1]?.n ?? ""}`;
-		found = TABLE.get(key) ?? found;
+		const here = TABLE.get(key);
+		if (here !== undefined && (!here.capitals || /^\p{Lu}{2}/u.test(words[at]?.t ?? ""))) found = here;
 	}
 	return found;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCorpusStatistics, documentSimilarity } from "../../../src/collation/index.ts";
+import { alignDocuments, buildCorpusStatistics, documentSimilarity } from "../../../src/collation/index.ts";
 import { type AlignGold, agreement, pairsOf } from "../../bench/align.ts";
 import {
 	align,
@@ -119,7 +119,7 @@ test("the same texts give the same alignment twice", () => {
 
 test("the order in which the corpus was read changes nothing", () => {
 	const other = buildCorpusStatistics([...statistics.witnesses].reverse());
-	assert.deepEqual([...other.frequency].sort(), [...statistics.frequency].sort());
+	assert.deepEqual(alignDocuments(phungHiep, kienGiang, other), known);
 });
 
 test("the name of the directive alone pairs nothing", () => {
