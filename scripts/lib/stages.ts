@@ -1,10 +1,10 @@
 /** From content/plans to what the pages are made from. */
 import { join } from "node:path";
-import { alignDocuments, buildCorpusStatistics, documentSimilarity } from "../../src/collation/index.ts";
-import { buildLineage, relatedPairs } from "../../src/document/lineage.ts";
-import type { Alignment } from "../../src/domain/alignment.ts";
+import { buildCorpusStatistics, nearestDocuments } from "../../src/collation/index.ts";
+import { buildLineage, NEAREST, relatedPairs } from "../../src/document/lineage.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import type { Issue } from "../../src/domain/issues.ts";
+import { type AlignJob, alignAll } from "./alignJobs.ts";
 import { type ConvertedSource, loadCorpus } from "./corpus.ts";
 import { folders, keepOnly, writeJson } from "./files.ts";
 import { checkCompared, decisionsBetween } from "./overrides.ts";
@@ -25,22 +25,26 @@ export interface AlignResult {
 /** content/plans → .cache: one record a document, one file a pair, the lineage. */
 export async function align(sources: readonly ConvertedSource[]): Promise<AlignResult> {
 	const { records, overrides, issues } = await loadCorpus(sources);
-	const statistics = buildCorpusStatistics(records);
-	const pairs = relatedPairs(records, (a, b) => documentSimilarity(a, b, statistics));
-	const alignments: Alignment[] = pairs.map(({ a, b }) =>
-		alignDocuments(a, b, statistics, decisionsBetween(overrides, a.meta.id, b.meta.id)),
-	);
+	const full = records.filter((record) => record.meta.textStatus === "full");
+	const nearest = nearestDocuments(full, buildCorpusStatistics(records), NEAREST);
+	const pairs = relatedPairs(records, nearest);
 	const names = { documents: new Set<string>(), alignments: new Set<string>() };
 	for (const record of records) {
 		const name = `${record.meta.id}.json`;
 		names.documents.add(name);
 		await writeJson(join(folders.cache, "documents", name), record);
 	}
-	for (const alignment of alignments) {
-		const name = `${alignment.a}--${alignment.b}.json`;
+	const jobs = pairs.map(({ a, b }): AlignJob => {
+		const name = `${a.meta.id}--${b.meta.id}.json`;
 		names.alignments.add(name);
-		await writeJson(join(folders.cache, "alignments", name), alignment);
-	}
+		return {
+			a: a.meta.id,
+			b: b.meta.id,
+			decisions: decisionsBetween(overrides, a.meta.id, b.meta.id),
+			file: join(folders.cache, "alignments", name),
+		};
+	});
+	const { rows } = await alignAll(records, jobs);
 	await keepOnly(join(folders.cache, "documents"), names.documents);
 	await keepOnly(join(folders.cache, "alignments"), names.alignments);
 	await writeJson(
@@ -53,9 +57,9 @@ export async function align(sources: readonly ConvertedSource[]): Promise<AlignR
 	return {
 		records,
 		units: records.reduce((sum, record) => sum + record.units.length, 0),
-		alignments: alignments.length,
-		rows: alignments.reduce((sum, { rows }) => sum + rows.filter((row) => row.kind === "unit").length, 0),
-		issues: [...issues, ...checkCompared(overrides, alignments)],
+		alignments: jobs.length,
+		rows,
+		issues: [...issues, ...checkCompared(overrides, jobs)],
 		findings: records.flatMap((record) => record.issues.filter((found) => found.severity !== "error")),
 	};
 }

@@ -1,26 +1,104 @@
-/** Which documents are worth aligning at all. */
+/** Which documents are worth aligning at all: the nearest of each in content, found without comparing all. */
 import { type CorpusStatistics, rarity } from "./statistics.ts";
 import { isAlignable, type Witness } from "./witness.ts";
 import { wordsOf } from "./words.ts";
 
-/** The word pairs of a document that stand elsewhere too, with their weights. */
+/** The word pairs of a document that stand elsewhere too, by ascending id, with their weights. */
 interface Signature {
-	grams: ReadonlyMap<number, number>;
+	grams: Uint32Array;
+	weights: Float32Array;
 	norm: number;
 }
 
 const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, Signature>>();
 
-/**
- * Likeness of two documents, 0..1: cosine of their weighted word pairs, order and units left aside. It
- * costs one look-up a pair, so a document can be compared with many to choose the few that are aligned.
- */
+/** Likeness of two documents, 0..1: cosine of their weighted word pairs, order and units left aside. */
 export function documentSimilarity(a: Witness, b: Witness, statistics: CorpusStatistics): number {
-	const [first, second] = [signatureOf(a, statistics), signatureOf(b, statistics)];
-	if (first.norm === 0 || second.norm === 0) return 0;
+	return likeness(signatureOf(a, statistics), signatureOf(b, statistics));
+}
+
+/** Word pairs of a document by which others are looked for. */
+const SOUGHT = 96;
+/** Most documents that are met through one word pair; what more share tells little. */
+const MOST_MET = 48;
+/** Most documents that are compared in full with one. */
+const MOST_COMPARED = 80;
+
+/**
+ * For each document the nearest others in content, nearest first. Documents meet through their rarest
+ * shared word pairs, and only those that meet often are compared: the work grows with the number of
+ * documents, not with its square.
+ *
+ * @param most others for each document
+ */
+export function nearestDocuments<Document extends Witness>(
+	documents: readonly Document[],
+	statistics: CorpusStatistics,
+	most: number,
+): Map<Document, Document[]> {
+	const signatures = documents.map((document) => signatureOf(document, statistics));
+	const holders = new Map<number, number[]>();
+	signatures.forEach(({ grams }, place) => {
+		for (const gram of grams) {
+			const known = holders.get(gram);
+			if (known === undefined) holders.set(gram, [place]);
+			else known.push(place);
+		}
+	});
+	return new Map(
+		documents.map((document, place): [Document, Document[]] => {
+			const compared = metBy(place, signatures, holders).map((other) => ({
+				other,
+				likeness: likeness(signatures[place] as Signature, signatures[other] as Signature),
+			}));
+			compared.sort((x, y) => y.likeness - x.likeness || x.other - y.other);
+			return [document, compared.slice(0, most).map(({ other }) => documents[other] as Document)];
+		}),
+	);
+}
+
+/** Documents that share the most of a document's rarest word pairs. */
+function metBy(
+	place: number,
+	signatures: readonly Signature[],
+	holders: ReadonlyMap<number, number[]>,
+): number[] {
+	// In a small corpus everybody is compared with everybody.
+	if (signatures.length <= MOST_COMPARED)
+		return signatures.map((_, other) => other).filter((other) => other !== place);
+	const held = (gram: number): number => holders.get(gram)?.length ?? 0;
+	const grams = [...(signatures[place]?.grams ?? [])].filter((gram) => held(gram) > 1);
+	grams.sort((x, y) => held(x) - held(y) || x - y);
+	const meetings = new Map<number, number>();
+	for (const gram of grams.slice(0, SOUGHT)) {
+		const list = holders.get(gram) ?? [];
+		// Of a common pair those next to the document in the corpus are met.
+		const own = list.indexOf(place);
+		const from = Math.max(0, Math.min(own - MOST_MET / 2, list.length - MOST_MET));
+		for (const other of list.slice(from, from + MOST_MET))
+			if (other !== place) meetings.set(other, (meetings.get(other) ?? 0) + 1 / list.length);
+	}
+	return [...meetings]
+		.sort((x, y) => y[1] - x[1] || x[0] - y[0])
+		.slice(0, MOST_COMPARED)
+		.map(([other]) => other);
+}
+
+function likeness(a: Signature, b: Signature): number {
+	if (a.norm === 0 || b.norm === 0) return 0;
 	let dot = 0;
-	for (const [gram, weight] of first.grams) dot += weight * (second.grams.get(gram) ?? 0);
-	return Math.min(1, dot / (first.norm * second.norm));
+	let i = 0;
+	let j = 0;
+	while (i < a.grams.length && j < b.grams.length) {
+		const [gramA, gramB] = [a.grams[i] as number, b.grams[j] as number];
+		if (gramA === gramB) {
+			dot += (a.weights[i] as number) * (b.weights[j] as number);
+			i += 1;
+			j += 1;
+		} else if (gramA < gramB) i += 1;
+		else j += 1;
+	}
+	return Math.min(1, dot / (a.norm * b.norm));
 }
 
 function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature {
@@ -34,14 +112,13 @@ function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature 
 			if ((statistics.lexis.frequency[gram] ?? 0) > 1) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 		}
 	}
-	const grams = new Map(
-		[...counts].map(([gram, count]): [number, number] => [
-			gram,
-			rarity(gram, statistics) * Math.log1p(count),
-		]),
+	const grams = Uint32Array.from(counts.keys()).sort();
+	const weights = Float32Array.from(
+		grams,
+		(gram) => rarity(gram, statistics) * Math.log1p(counts.get(gram) ?? 0),
 	);
-	const norm = Math.sqrt([...grams.values()].reduce((sum, weight) => sum + weight * weight, 0));
-	const signature = { grams, norm };
+	const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+	const signature = { grams, weights, norm };
 	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, Signature>();
 	ofCorpus.set(witness, signature);
 	memory.set(statistics, ofCorpus);

@@ -1,9 +1,7 @@
 /** How much of a text several others say together. */
-import { type Membership, membership } from "./membership.ts";
+import { type Membership, mark } from "./membership.ts";
 import type { Match } from "./pairing.ts";
 import type { Profile } from "./profile.ts";
-
-const marks: Membership = membership();
 
 /**
  * Share of the weight of `texts` that `others`, taken together, also say, 0..1.
@@ -15,21 +13,45 @@ export function explainedShare(
 	others: readonly Profile[],
 	range?: readonly [number, number],
 ): number {
-	marks.mark(...others);
+	const marks = mark(others);
 	let mass = 0;
 	let explained = 0;
-	for (const { text, weights } of texts) {
-		const [from, to] = range ?? [0, text.words.length];
-		text.grams.forEach((grams, longer) => {
-			const worth = weights[longer];
-			for (let at = from; at + longer < to; at += 1) {
-				const weight = worth?.[at] ?? 0;
-				mass += weight;
-				if (marks.has(grams[at] ?? -1)) explained += weight;
-			}
-		});
+	for (const text of texts) {
+		const said = markedIn(text, marks, range);
+		mass += said.mass;
+		explained += said.explained;
 	}
 	return mass === 0 ? 0 : explained / mass;
+}
+
+/** Share of each stretch of text that one passage says, 0..1. */
+export function sharesSaid(
+	passage: Profile,
+	stretches: readonly { profile: Profile; range: readonly [number, number] }[],
+): number[] {
+	const marks = mark([passage]);
+	return stretches.map(({ profile, range }) => {
+		const { mass, explained } = markedIn(profile, marks, range);
+		return mass === 0 ? 0 : explained / mass;
+	});
+}
+
+function markedIn(
+	{ text, weights }: Profile,
+	{ stamps, round }: Membership,
+	[from, to]: readonly [number, number] = [0, text.words.length],
+): { mass: number; explained: number } {
+	let mass = 0;
+	let explained = 0;
+	text.grams.forEach((grams, longer) => {
+		const worth = weights[longer];
+		for (let at = from; at + longer < to; at += 1) {
+			const weight = worth?.[at] ?? 0;
+			mass += weight;
+			if (stamps[grams[at] as number] === round) explained += weight;
+		}
+	});
+	return { mass, explained };
 }
 
 /** Share of the other side of a row that a further unit on this side would newly explain. */

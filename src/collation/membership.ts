@@ -1,35 +1,26 @@
 /** Which n-grams a passage holds, asked many times over. */
 import type { Profile } from "./profile.ts";
 
-/** Marks on n-grams: `has` is true for those of the passages that were marked last. */
+/** Marks on n-grams: one is in the passages that were marked last when its stamp is the round's. */
 export interface Membership {
-	mark: (...passages: readonly Profile[]) => void;
-	has: (gram: number) => boolean;
+	readonly stamps: Uint32Array;
+	readonly round: number;
 }
 
-/**
- * A reusable table of marks. Marking anew forgets the old marks at no cost, since each round has a
- * number of its own.
- */
-export function membership(): Membership {
-	let stamps = new Uint32Array(2 ** 16);
-	let round = 0;
-	return {
-		mark: (...passages) => {
-			round += 1;
-			for (const { text } of passages)
-				for (const grams of text.grams)
-					for (const gram of grams) {
-						if (gram >= stamps.length) stamps = grown(stamps, gram);
-						stamps[gram] = round;
-					}
-		},
-		has: (gram) => stamps[gram] === round,
-	};
-}
+// One table for all: it is as long as the lexis, and filled and read before anybody else fills it.
+let stamps = new Uint32Array(2 ** 16);
+let round = 0;
 
-function grown(stamps: Uint32Array<ArrayBuffer>, gram: number): Uint32Array<ArrayBuffer> {
-	const larger = new Uint32Array(2 * gram + 1);
-	larger.set(stamps);
-	return larger;
+/** Marks the n-grams of some passages; good until the next call, the marks of before cost nothing. */
+export function mark(passages: readonly Profile[]): Membership {
+	const largest = passages.reduce((most, { text }) => Math.max(most, text.largestGram), 0);
+	if (largest >= stamps.length) {
+		stamps = new Uint32Array(2 * largest);
+		round = 0;
+	}
+	round += 1;
+	for (const { text } of passages)
+		for (const grams of text.grams)
+			for (let at = 0; at < grams.length; at += 1) stamps[grams[at] as number] = round;
+	return { stamps, round };
 }

@@ -6,12 +6,11 @@
  */
 import type { Row } from "../domain/alignment.ts";
 import type { Unit } from "../domain/document.ts";
-import { canonicalWords } from "../text/synonyms.ts";
 import type { Decisions } from "./decisions.ts";
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
-import { explainedShare } from "./growth.ts";
-import { IMPLEMENTATION_CUES, isLeadIn, PART_RULES, type PartRule, sameActor } from "./outlineCues.ts";
-import { nodesOf, type OutlineNode } from "./outlineNodes.ts";
+import { sharesSaid } from "./growth.ts";
+import { isLeadIn, PART_RULES, type PartRule, sameActor } from "./outlineCues.ts";
+import { type OutlineNode, type OutlineReading, readOutline } from "./outlineNodes.ts";
 import {
 	OUTLINE_LEAST,
 	OUTLINE_NAMED,
@@ -20,7 +19,7 @@ import {
 	OUTLINE_VOTE,
 	OUTLINE_WEIGHTS,
 } from "./parameters.ts";
-import { cosines, type Postings, postingsOf } from "./postings.ts";
+import { cosines, type Postings } from "./postings.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import type { Profile } from "./profile.ts";
 import { makeRow } from "./rows.ts";
@@ -38,11 +37,12 @@ export function alignWithOutline(
 ): Row[] {
 	const outlineIsA = a.meta.textStatus === "outline";
 	const [outline, plan] = outlineIsA ? [a, b] : [b, a];
-	const nodes = nodesOf(outline, statistics);
+	const reading = readOutline(outline, statistics);
+	const { nodes } = reading;
 	const forbidden = (unit: Unit, node: OutlineNode): boolean =>
 		outlineIsA ? decisions.forbids(node.unit.id, unit.id) : decisions.forbids(unit.id, node.unit.id);
 	const prepared = prepare(plan, statistics);
-	const context: Context = { plan: prepared, tree: prepared.tree, nodes, forbidden };
+	const context: Context = { plan: prepared, tree: prepared.tree, reading, nodes, forbidden };
 	const decided = decidedNodes(decisions, nodes, outlineIsA);
 
 	return assignNodes(context, decided).map(({ unit, profile, node, score, moved, override }) => {
@@ -65,7 +65,8 @@ export function alignWithOutline(
 interface Context {
 	plan: Prepared;
 	tree: DocumentTree;
-	nodes: OutlineNode[];
+	reading: OutlineReading;
+	nodes: readonly OutlineNode[];
 	forbidden: (unit: Unit, node: OutlineNode) => boolean;
 }
 
@@ -86,9 +87,9 @@ interface SectionNode {
 }
 
 function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[]>): Assignment[] {
-	const { tree, nodes, plan } = context;
-	const ownWords = scoreWords(plan.body, plan.bodyIndex, nodes, plan.witness.meta.id);
-	const headingWords = scoreWords(plan.headings, plan.headingIndex, nodes, null);
+	const { tree, plan, reading } = context;
+	const ownWords = scoreWords(plan.body, plan.bodyIndex, reading, plan.witness.meta.id);
+	const headingWords = scoreWords(plan.headings, plan.headingIndex, reading, null);
 	const sections = tree.sections.map((_, place) => sectionNode(context, place, headingWords, ownWords));
 
 	const rows: Assignment[] = [];
@@ -128,24 +129,32 @@ const isUnder = (node: OutlineNode, other: OutlineNode): boolean =>
 function scoreWords(
 	passages: readonly Profile[],
 	index: Postings,
-	nodes: readonly OutlineNode[],
+	{ nodes, wordings, lessons }: OutlineReading,
 	learner: string | null,
 ): Grid {
 	const w = OUTLINE_WEIGHTS;
+	const said = cosines(index, wordings.index);
+	const taught = learner === null ? null : cosines(index, lessons.index);
 	const grid = emptyGrid(passages.length, nodes.length);
-	nodes.forEach((node, j) => {
-		if (node.unit.text === "") return;
-		const said = cosines(index, postingsOf(node.wordings.map(({ vector }) => vector)));
-		const lessons = learner === null ? [] : node.lessons.filter(({ plan }) => plan !== learner);
-		const learned = cosines(index, postingsOf(lessons.map(({ vector }) => vector)));
-		passages.forEach((passage, i) => {
-			const repeats = node.wordings.map(
-				({ range }, k) =>
-					w.cosine * cell(said, i, k) + w.containment * explainedShare([node.profile], [passage], range),
-			);
-			let taught = 0;
-			for (let k = 0; k < learned.columns; k += 1) taught = Math.max(taught, cell(learned, i, k));
-			setCell(grid, i, j, Math.max(...repeats) + w.learned * taught + peopleView(node, passage));
+	passages.forEach((passage, i) => {
+		const repeats = new Float64Array(nodes.length);
+		const shares = sharesSaid(
+			passage,
+			wordings.of.map(({ node, range }) => ({ profile: (nodes[node] as OutlineNode).profile, range })),
+		);
+		wordings.of.forEach(({ node }, k) => {
+			const score = w.cosine * cell(said, i, k) + w.containment * (shares[k] ?? 0);
+			repeats[node] = Math.max(repeats[node] ?? 0, score);
+		});
+		const learned = new Float64Array(nodes.length);
+		if (taught !== null)
+			lessons.of.forEach(({ node, plan }, k) => {
+				if (plan !== learner) learned[node] = Math.max(learned[node] ?? 0, cell(taught, i, k));
+			});
+		nodes.forEach((node, j) => {
+			if (node.unit.text === "") return;
+			const value = (repeats[j] ?? 0) + w.learned * (learned[j] ?? 0) + peopleView(node, passage);
+			setCell(grid, i, j, value);
 		});
 	});
 	return grid;
@@ -171,6 +180,7 @@ function sectionNode(context: Context, place: number, headingWords: Grid, ownWor
 		const node = withRole(nodes, rule?.carries ?? null);
 		return { node, strength: node === null ? 0 : 1, rule };
 	}
+	const cues = context.plan.headings[place]?.text.cues;
 	const votes = new Map<OutlineNode, number>();
 	for (const unit of section.body) {
 		const best = bestLeaf(nodes, (j) => cell(ownWords, unit, j));
@@ -180,7 +190,8 @@ function sectionNode(context: Context, place: number, headingWords: Grid, ownWor
 	const best = bestLeaf(nodes, (j) => {
 		const node = nodes[j];
 		if (node === undefined) return 0;
-		const actor = sameActor(section.heading.text, node.unit.text) ? OUTLINE_WEIGHTS.actor : 0;
+		const named = cues !== undefined && sameActor(cues, node.profile.text.cues);
+		const actor = named ? OUTLINE_WEIGHTS.actor : 0;
 		return cell(headingWords, place, j) + OUTLINE_WEIGHTS.votes * share(node) ** 2 + actor;
 	});
 	if (best === null || best.score < OUTLINE_LEAST)
@@ -218,8 +229,7 @@ function unitNode(
 	}
 	const prior = OUTLINE_PRIOR * around.strength;
 	const best = bestLeaf(nodes, (j) => own(j) + (nodes[j] === around.node ? prior : 0));
-	const words = ` ${canonicalWords(unit.text).join(" ")} `;
-	const carriesOut = IMPLEMENTATION_CUES.some(({ cue }) => words.includes(` ${cue} `));
+	const { carriesOut } = profile.text.cues;
 	if (best !== null && best.score >= (carriesOut ? OUTLINE_NAMED : OUTLINE_LEAST)) return sharpened(best);
 	const fallback = carriesOut ? withRole(nodes, "implementation") : around.node;
 	return fallback === null ? null : { node: fallback, score: 0.5 };

@@ -2,7 +2,7 @@
  * What the fixed parts of a plan have to do with its directive. A directive has no "purpose and
  * requirements", and a plan's lead-in sentences carry nothing out; the rows say what follows.
  */
-import { canonicalWords } from "../text/synonyms.ts";
+import { findPhrases, phraseIndex } from "./phrases.ts";
 import type { SectionRole } from "./sectionRoles.ts";
 
 export interface PartRule {
@@ -98,10 +98,33 @@ const ACTORS: readonly { heading: readonly string[]; node: readonly string[]; re
 	},
 ];
 
+/** What the fixed phrases of a passage tell. */
+export interface Cues {
+	/** The passage speaks of carrying the directive out. */
+	carriesOut: boolean;
+	/** Rows of the table of actors that a heading names, and that a node is about. */
+	actors: readonly number[];
+	nodeActors: readonly number[];
+}
+
+const CUES = phraseIndex([
+	IMPLEMENTATION_CUES.map(({ cue }) => cue),
+	...ACTORS.map(({ heading }) => heading),
+	...ACTORS.map(({ node }) => node),
+]);
+
+/** Reads the fixed phrases of a passage. */
+export function cuesOf(words: readonly string[]): Cues {
+	const rows = new Set(findPhrases(words, CUES).map(({ place }) => place));
+	const actors = ACTORS.map((_, row) => row);
+	return {
+		carriesOut: rows.has(0),
+		actors: actors.filter((row) => rows.has(1 + row)),
+		nodeActors: actors.filter((row) => rows.has(1 + ACTORS.length + row)),
+	};
+}
+
 /** True when a plan's heading names an actor that the node is about. */
-export function sameActor(heading: string, node: string): boolean {
-	const [inHeading, inNode] = [heading, node].map((text) => ` ${canonicalWords(text).join(" ")} `);
-	const names = (text: string | undefined, phrases: readonly string[]): boolean =>
-		phrases.some((phrase) => text?.includes(` ${phrase} `) === true);
-	return ACTORS.some((row) => names(inHeading, row.heading) && names(inNode, row.node));
+export function sameActor(heading: Cues, node: Cues): boolean {
+	return heading.actors.some((row) => node.nodeActors.includes(row));
 }

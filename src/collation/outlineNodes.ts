@@ -3,7 +3,7 @@ import type { Unit } from "../domain/document.ts";
 import { cell } from "./grid.ts";
 import { NAMED_GROUPS } from "./groups.ts";
 import { LEARN_THRESHOLD, LISTED_GROUPS, MOST_LESSONS } from "./parameters.ts";
-import { cosines } from "./postings.ts";
+import { cosines, type Postings, postingsOf } from "./postings.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { type GramVector, type Profile, vectorOf } from "./profile.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
@@ -22,35 +22,47 @@ interface Lesson {
 export interface OutlineNode {
 	unit: Unit;
 	profile: Profile;
-	/** The node's words, and those of its first clause: of a node that lists, the task alone is enough. */
-	wordings: readonly { vector: GramVector; range: readonly [number, number] }[];
 	/** Parts of a directive that the node begins ("quan điểm", "nhiệm vụ, giải pháp"). */
 	roles: SectionRole[];
 	/** True when no node stands under it and it has words: text can carry it out. */
 	leaf: boolean;
 	/** True when the node lists several groups of people; a task about any group belongs there. */
 	listsGroups: boolean;
-	/** Units of plans that stand under a heading that says what the node says. */
-	lessons: readonly Lesson[];
 }
 
-const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, OutlineNode[]>>();
+/** Passages that stand for a node, ready to be compared with all units of a plan at once. */
+interface NodeTexts<Extra> {
+	index: Postings;
+	/** For each passage its node, by place, and what else is known of it. */
+	of: readonly ({ node: number } & Extra)[];
+}
+
+/** An outline, read once for all the plans that are compared with it. */
+export interface OutlineReading {
+	nodes: readonly OutlineNode[];
+	/** Each node's words, and those of its first clause: of a node that lists, the task alone is enough. */
+	wordings: NodeTexts<{ range: readonly [number, number] }>;
+	/** Units of plans that stand under a heading that says what the node says, with the plan's id. */
+	lessons: NodeTexts<{ plan: string }>;
+}
+
+const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, OutlineReading>>();
 
 /**
  * Nodes of an outline in order. A node learns from the plans of the corpus: where a heading repeats
  * the node's words, what stands under it shows what the node means. Read once for all plans.
  */
-export function nodesOf(outline: Witness, statistics: CorpusStatistics): OutlineNode[] {
+export function readOutline(outline: Witness, statistics: CorpusStatistics): OutlineReading {
 	const known = memory.get(statistics)?.get(outline);
 	if (known !== undefined) return known;
-	const nodes = readNodes(prepare(outline, statistics), statistics);
-	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, OutlineNode[]>();
-	ofCorpus.set(outline, nodes);
+	const reading = readNodes(prepare(outline, statistics), statistics);
+	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, OutlineReading>();
+	ofCorpus.set(outline, reading);
 	memory.set(statistics, ofCorpus);
-	return nodes;
+	return reading;
 }
 
-function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineNode[] {
+function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineReading {
 	const headings = outline.tree.sections.map((section) => section.heading);
 	const lessons: Lesson[][] = headings.map(() => []);
 	const leaf = headings.map(
@@ -60,28 +72,44 @@ function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineNode
 		if (witness.meta.textStatus === "full")
 			learnFrom(prepare(witness, statistics), outline, leaf, lessons, statistics);
 	}
-	return headings.map((unit, place): OutlineNode => {
+	const nodes = headings.map((unit, place): OutlineNode => {
 		const profile = outline.headings[place] as Profile;
-		const whole: [number, number] = [0, profile.text.words.length];
-		const ranges = [whole, ...profile.text.clauses.slice(0, 1)];
 		const people = NAMED_GROUPS.filter(
 			({ kind }, group) => kind === "people" && (profile.text.groups.counts[group] ?? 0) > 0,
 		);
 		return {
 			unit,
 			profile,
-			wordings: ranges.map((range) => ({
-				range,
-				vector: vectorOf(profile.text, statistics, outline.formulae, range),
-			})),
 			roles: sectionRoles(unit.text),
 			leaf: leaf[place] === true,
 			listsGroups: people.length >= LISTED_GROUPS,
-			lessons: (lessons[place] ?? [])
-				.sort((x, y) => y.likeness - x.likeness || (x.plan < y.plan ? -1 : x.plan > y.plan ? 1 : 0))
-				.slice(0, MOST_LESSONS),
 		};
 	});
+	const wordings = nodes.flatMap(({ profile: { text } }, node) => {
+		const whole: [number, number] = [0, text.words.length];
+		return [whole, ...text.clauses.slice(0, 1)].map((range) => ({ node, range }));
+	});
+	const kept = lessons.flatMap((ofNode, node) =>
+		ofNode
+			.sort((x, y) => y.likeness - x.likeness || (x.plan < y.plan ? -1 : x.plan > y.plan ? 1 : 0))
+			.slice(0, MOST_LESSONS)
+			.map((lesson) => ({ ...lesson, node })),
+	);
+	return {
+		nodes,
+		wordings: {
+			of: wordings,
+			index: postingsOf(
+				wordings.map(({ node, range }) =>
+					vectorOf((nodes[node] as OutlineNode).profile.text, statistics, outline.formulae, range),
+				),
+			),
+		},
+		lessons: {
+			of: kept.map(({ node, plan }) => ({ node, plan })),
+			index: postingsOf(kept.map(({ vector }) => vector)),
+		},
+	};
 }
 
 function learnFrom(

@@ -31,10 +31,12 @@ export const RIVAL_WEIGHTS = {
 	margin: 1,
 } as const;
 /** Most pairs of one unit that are looked at closely. */
-export const MOST_CANDIDATES = 12;
+export const MOST_CANDIDATES = 6;
 
 /** Nats that two clauses must share to count in full; a short formula shares fewer. */
 export const CLAUSE_FULL = 20;
+/** First words of a passage, which name its task. */
+export const OPENING_WORDS = 16;
 /** Fewest words of a clause. */
 export const SHORTEST_CLAUSE = 4;
 /** What naming the same body is worth beside naming the same people: every plan names the Front. */

@@ -20,6 +20,8 @@ export interface Profile {
 	weights: readonly Float32Array[];
 	/** Information of the words before each place, in nats: the rarities of their triples, summed. */
 	information: Float32Array;
+	/** Weight of the n-grams that begin before each word. */
+	before: Float32Array;
 	/** Weight of each theme, of Euclidean length 1; zeros where the passage names none. */
 	themes: Float32Array;
 	/** Sum of all weights: how much the text says that not every plan says. */
@@ -52,6 +54,9 @@ export function profileOf(
 		const says = triple === undefined || formulae.grams.has(triple) ? 0 : rarity(triple, statistics);
 		information[at + 1] = (information[at] ?? 0) + says;
 	}
+	const before = new Float32Array(text.words.length + 1);
+	for (let at = 0; at < text.words.length; at += 1)
+		before[at + 1] = (before[at] ?? 0) + weights.reduce((sum, list) => sum + (list[at] ?? 0), 0);
 	const named = Float32Array.from(text.themes);
 	if (named[DIRECTIVE_THEME] === 0 && [...text.acts.keys()].some((act) => formulae.acts.has(act)))
 		named[DIRECTIVE_THEME] = 1;
@@ -62,6 +67,7 @@ export function profileOf(
 		weights,
 		information,
 		mass,
+		before,
 		themes: length === 0 ? themes : themes.map((weight) => weight / length),
 	};
 }

@@ -4,7 +4,7 @@
  */
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
 import { groupAgreement } from "./groups.ts";
-import { membership } from "./membership.ts";
+import { type Membership, mark } from "./membership.ts";
 import {
 	ACTS_FULL,
 	BODY_WORTH,
@@ -13,6 +13,7 @@ import {
 	LEAST_AGREEMENT,
 	LEAST_COSINE,
 	MOST_CANDIDATES,
+	OPENING_WORDS,
 	STEP_UP,
 } from "./parameters.ts";
 import type { Prepared } from "./prepared.ts";
@@ -68,6 +69,11 @@ export function viewOf(candidates: Candidates, candidate: number, name: ViewName
 	return candidates.values[candidate * VIEWS.length + AT[name]] ?? 0;
 }
 
+/** Sets a view that both directions look for, when this direction sees more. */
+function raise(candidates: Candidates, candidate: number, name: ViewName, value: number): void {
+	if (value > viewOf(candidates, candidate, name)) setView(candidates, candidate, name, value);
+}
+
 function setView(candidates: Candidates, candidate: number, name: ViewName, value: number): void {
 	candidates.values[candidate * VIEWS.length + AT[name]] = value;
 }
@@ -120,7 +126,6 @@ export function candidatesOf(
 		set("frame", unit !== undefined && family(unit) !== "body" ? 1 : 0);
 	});
 	lookAtContents(a, b, candidates);
-	lookAtHeadings(a, b, candidates);
 	lookAtSections(a, b, candidates, near);
 	return candidates;
 }
@@ -245,115 +250,89 @@ function sharedInformation(
 	return sum;
 }
 
-/** Shares of each passage, and of its best clause, that the other says too: both directions of each pair. */
+/** Looks at every candidate while the n-grams of its other passage are marked, from one side. */
+function eachMarked(
+	others: readonly Profile[],
+	across: Uint16Array,
+	look: (candidate: number, marks: Membership) => void,
+): void {
+	const byOther: number[][] = others.map(() => []);
+	across.forEach((other, candidate) => {
+		byOther[other]?.push(candidate);
+	});
+	byOther.forEach((list, other) => {
+		if (list.length === 0) return;
+		const marks = mark([others[other] as Profile]);
+		for (const candidate of list) look(candidate, marks);
+	});
+}
+
+/**
+ * What of each passage, of its best clause, of its first words and of the heading above it the other
+ * passage says too: both directions of each pair.
+ */
 function lookAtContents(a: Prepared, b: Prepared, candidates: Candidates): void {
 	const count = candidates.a.length;
-	const ofA = new Float64Array(count);
-	const ofB = new Float64Array(count);
-	const clauses = new Float64Array(count);
-	const openings = new Float64Array(count);
-	const marks = membership();
-	const look = (
-		texts: readonly Profile[],
-		others: readonly Profile[],
-		own: Uint16Array,
-		across: Uint16Array,
-		shares: Float64Array,
-	): void => {
-		const byOther: number[][] = others.map(() => []);
-		across.forEach((other, candidate) => {
-			byOther[other]?.push(candidate);
+	const look = (text: Prepared, other: Prepared, own: Uint16Array, across: Uint16Array): Float64Array => {
+		const shares = new Float64Array(count);
+		eachMarked(other.body, across, (candidate, marks) => {
+			const unit = own[candidate] as number;
+			const said = saidOf(text.body[unit] as Profile, marks);
+			shares[candidate] = said.share;
+			raise(candidates, candidate, "clause", Math.sqrt(said.clause));
+			raise(candidates, candidate, "opening", said.opening);
+			const home = text.tree.home[unit] ?? -1;
+			const heading = text.headings[home];
+			// What a formula heading says ("Mục tiêu") is which part begins.
+			if (heading !== undefined && text.roles[home]?.length === 0)
+				raise(candidates, candidate, "heading", saidOf(heading, marks).share);
 		});
-		byOther.forEach((list, other) => {
-			if (list.length === 0) return;
-			marks.mark(others[other] as Profile);
-			for (const candidate of list) {
-				const said = saidOf(texts[own[candidate] as number] as Profile, marks.has);
-				shares[candidate] = said.share;
-				clauses[candidate] = Math.max(clauses[candidate] ?? 0, said.clause);
-				openings[candidate] = Math.max(openings[candidate] ?? 0, said.opening);
-			}
-		});
+		return shares;
 	};
-	look(a.body, b.body, candidates.a, candidates.b, ofA);
-	look(b.body, a.body, candidates.b, candidates.a, ofB);
+	const ofA = look(a, b, candidates.a, candidates.b);
+	const ofB = look(b, a, candidates.b, candidates.a);
 	for (let candidate = 0; candidate < count; candidate += 1) {
 		const [x, y] = [ofA[candidate] ?? 0, ofB[candidate] ?? 0];
 		setView(candidates, candidate, "containment", Math.max(x, y));
 		setView(candidates, candidate, "mutual", Math.min(x, y));
-		setView(candidates, candidate, "clause", Math.sqrt(clauses[candidate] ?? 0));
-		setView(candidates, candidate, "opening", openings[candidate] ?? 0);
 	}
 }
 
-/** Shares of the heading above each passage that the other passage says. */
-function lookAtHeadings(a: Prepared, b: Prepared, candidates: Candidates): void {
-	const marks = membership();
-	const said = new Float64Array(candidates.a.length);
-	const look = (
-		headed: Prepared,
-		others: readonly Profile[],
-		own: Uint16Array,
-		across: Uint16Array,
-	): void => {
-		const byOther: number[][] = others.map(() => []);
-		across.forEach((other, candidate) => {
-			byOther[other]?.push(candidate);
-		});
-		byOther.forEach((list, other) => {
-			if (list.length === 0) return;
-			marks.mark(others[other] as Profile);
-			for (const candidate of list) {
-				const home = headed.tree.home[own[candidate] as number] ?? -1;
-				const heading = headed.headings[home];
-				if (heading === undefined || (headed.roles[home] ?? []).length > 0) continue;
-				said[candidate] = Math.max(said[candidate] ?? 0, saidOf(heading, marks.has).share);
-			}
-		});
-	};
-	look(a, b.body, candidates.a, candidates.b);
-	look(b, a.body, candidates.b, candidates.a);
-	said.forEach((share, candidate) => {
-		setView(candidates, candidate, "heading", share);
-	});
-}
+/** Weight said before each word of the passage at hand; as long as the longest passage met. */
+let saidBefore = new Float64Array(512);
 
-/** Share of a passage's weight, and of that of its best clause, that lies in the marked n-grams. */
+/** Share of a passage's weight, of that of its best clause and of its first words, that is marked. */
 function saidOf(
-	{ text, weights, mass }: Profile,
-	has: (gram: number) => boolean,
+	{ text, weights, mass, before }: Profile,
+	{ stamps, round }: Membership,
 ): { share: number; clause: number; opening: number } {
 	const length = text.words.length;
-	// Weight said, and all weight, of the n-grams that begin before each word.
-	const said = new Float64Array(length + 1);
-	const all = new Float64Array(length + 1);
-	const [one, two, three] = text.grams;
-	const [worthOne, worthTwo, worthThree] = weights;
+	if (mass === 0) return { share: 0, clause: 0, opening: 0 };
+	if (saidBefore.length <= length) saidBefore = new Float64Array(2 * length);
+	const [one, two, three] = text.grams as [Uint32Array, Uint32Array, Uint32Array];
+	const [worthOne, worthTwo, worthThree] = weights as [Float32Array, Float32Array, Float32Array];
+	let sum = 0;
+	saidBefore[0] = 0;
 	for (let at = 0; at < length; at += 1) {
-		let sum = worthOne?.[at] ?? 0;
-		let in1 = has(one?.[at] ?? -1) ? sum : 0;
-		if (at + 1 < length) {
-			const worth = worthTwo?.[at] ?? 0;
-			sum += worth;
-			if (has(two?.[at] ?? -1)) in1 += worth;
+		// A pair is marked only where its words are, a triple only where its pair is.
+		if (stamps[one[at] as number] === round) {
+			sum += worthOne[at] as number;
+			if (at + 1 < length && stamps[two[at] as number] === round) {
+				sum += worthTwo[at] as number;
+				if (at + 2 < length && stamps[three[at] as number] === round) sum += worthThree[at] as number;
+			}
 		}
-		if (at + 2 < length) {
-			const worth = worthThree?.[at] ?? 0;
-			sum += worth;
-			if (has(three?.[at] ?? -1)) in1 += worth;
-		}
-		said[at + 1] = (said[at] ?? 0) + in1;
-		all[at + 1] = (all[at] ?? 0) + sum;
+		saidBefore[at + 1] = sum;
 	}
 	let clause = 0;
 	for (const [from, to] of text.clauses) {
-		const shared = (said[to] ?? 0) - (said[from] ?? 0);
-		const whole = (all[to] ?? 0) - (all[from] ?? 0);
+		const shared = (saidBefore[to] as number) - (saidBefore[from] as number);
+		const whole = (before[to] as number) - (before[from] as number);
 		if (whole > 0) clause = Math.max(clause, (shared / whole) * Math.min(1, shared / CLAUSE_FULL));
 	}
-	const head = Math.min(length, 16);
-	const opening = (all[head] ?? 0) > 0 ? (said[head] ?? 0) / (all[head] ?? 1) : 0;
-	return { share: mass === 0 ? 0 : (said[length] ?? 0) / mass, clause, opening };
+	const head = Math.min(length, OPENING_WORDS);
+	const first = before[head] as number;
+	return { share: sum / mass, clause, opening: first > 0 ? (saidBefore[head] as number) / first : 0 };
 }
 
 /** Code numbers of the acts that both sides cite, in order of the alphabet. */

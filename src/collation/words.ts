@@ -5,6 +5,7 @@ import { canonicalise } from "../text/synonyms.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { type GroupMentions, groupMentions } from "./groups.ts";
 import { gramOfPair, gramOfTriple, gramOfWord, type Lexis, wordId } from "./lexis.ts";
+import { type Cues, cuesOf } from "./outlineCues.ts";
 import { SHORTEST_CLAUSE } from "./parameters.ts";
 import { themeMentions } from "./themes.ts";
 
@@ -20,6 +21,8 @@ export interface TextWords {
 	ends: Uint32Array;
 	/** N-grams of one, two and three words by the place of their first word. */
 	grams: readonly Uint32Array[];
+	/** Largest id among the n-grams; 0 when there is none. */
+	largestGram: number;
 	/** Clauses of some length as ranges of words: what stands between stops, semicolons and colons. */
 	clauses: readonly (readonly [number, number])[];
 	/** All tokens as written, spelling aside; a mark of punctuation has an odd number. */
@@ -30,6 +33,8 @@ export interface TextWords {
 	figures: ReadonlySet<string>;
 	/** Named groups and how much the text speaks of them. */
 	groups: GroupMentions;
+	/** Fixed phrases that tell what a part of a plan has to do with its directive. */
+	cues: Cues;
 	/** How much the text names each theme, by place in the table of themes. */
 	themes: Float32Array;
 }
@@ -58,6 +63,7 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 	const canonical = spans.flat();
 	const said = canonical.map(({ word }) => word);
 	const words = Uint32Array.from(canonical, ({ word }) => wordId(lexis, word));
+	const grams = gramsOf(words, lexis);
 	const clauses: [number, number][] = [];
 	let at = 0;
 	for (const { length } of spans) {
@@ -68,7 +74,8 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 		words,
 		starts: Uint32Array.from(canonical, ({ start }) => start),
 		ends: Uint32Array.from(canonical, ({ end }) => end),
-		grams: gramsOf(words, lexis),
+		grams,
+		largestGram: grams.reduce((most, list) => list.reduce((more, gram) => Math.max(more, gram), most), 0),
 		clauses,
 		tokens: Uint32Array.from(
 			tokens,
@@ -81,6 +88,7 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 				.map(({ n }) => n),
 		),
 		groups: groupMentions(said),
+		cues: cuesOf(said),
 		themes: themeMentions(said),
 	};
 }

@@ -127,9 +127,7 @@ function citedAct(key: string, act: ActReference, by: PlanMeta): LineageAct {
 }
 
 /** How many other documents, nearest in content, a document is compared with besides its kin. */
-const NEAREST = 20;
-/** Above this many documents the nearest are looked for only among those that share a cited act. */
-const SMALL_CORPUS = 60;
+export const NEAREST = 20;
 
 export interface RelatedPair {
 	a: PlanRecord;
@@ -137,15 +135,15 @@ export interface RelatedPair {
 }
 
 /**
- * Pairs that get pages of their own: a plan with each act that it carries out, plans that carry out
- * the same act, and for each plan the nearest others in content. So pages grow with N, not N².
- * In a pair the upper level comes first, then the id.
+ * Pairs that get pages of their own: a plan with each act that it carries out, and each full text with
+ * the nearest others in content. So pages grow with N, not N². In a pair the upper level comes first,
+ * then the id.
  *
- * @param similarity 0..1, cheap.
+ * @param nearest for each full text the others, nearest first, at most NEAREST
  */
 export function relatedPairs(
 	records: readonly PlanRecord[],
-	similarity: (a: PlanRecord, b: PlanRecord) => number,
+	nearest: ReadonlyMap<unknown, readonly PlanRecord[]>,
 ): RelatedPair[] {
 	const pairs = new Map<string, RelatedPair>();
 	const add = (one: PlanRecord, other: PlanRecord): void => {
@@ -153,51 +151,14 @@ export function relatedPairs(
 		if (a !== undefined && b !== undefined && a !== b) pairs.set(`${a.meta.id}--${b.meta.id}`, { a, b });
 	};
 	const byKey = new Map(records.map((record) => [documentKey(record.meta), record]));
-	const carriers = new Map<string, PlanRecord[]>();
-	for (const record of records)
-		for (const key of implementedKeys(record.meta)) {
-			const root = byKey.get(key);
-			if (root !== undefined) add(root, record);
-			carriers.set(key, [...(carriers.get(key) ?? []), record]);
-		}
 	for (const record of records) {
-		const plain = (other: PlanRecord): boolean => other !== record && other.meta.textStatus === "full";
-		if (record.meta.textStatus !== "full") continue;
-		const kin = new Set(
-			implementedKeys(record.meta)
-				.flatMap((key) => carriers.get(key) ?? [])
-				.filter(plain),
-		);
-		const others = records.filter((other) => plain(other) && !kin.has(other));
-		const candidates =
-			records.length <= SMALL_CORPUS ? others : others.filter((other) => sharesAct(record, other));
-		for (const other of [
-			...nearest(record, [...kin], similarity),
-			...nearest(record, candidates, similarity),
-		])
-			add(record, other);
+		for (const key of implementedKeys(record.meta)) {
+			const above = byKey.get(key);
+			if (above !== undefined) add(above, record);
+		}
+		for (const other of (nearest.get(record) ?? []).slice(0, NEAREST)) add(record, other);
 	}
 	return [...pairs.values()].sort((x, y) => compareRecords(x.a, y.a) || compareRecords(x.b, y.b));
-}
-
-function nearest(
-	record: PlanRecord,
-	others: readonly PlanRecord[],
-	similarity: (a: PlanRecord, b: PlanRecord) => number,
-): PlanRecord[] {
-	if (others.length <= NEAREST) return [...others];
-	return others
-		.map((other) => ({ other, score: similarity(record, other) }))
-		.sort((x, y) => y.score - x.score || compareRecords(x.other, y.other))
-		.slice(0, NEAREST)
-		.map(({ other }) => other);
-}
-
-function sharesAct(one: PlanRecord, other: PlanRecord): boolean {
-	const keys = (meta: PlanMeta): string[] =>
-		[...meta.implements, ...meta.cites].flatMap((act) => actKey(act.code, meta.issuer) ?? []);
-	const mine = new Set(keys(one.meta));
-	return keys(other.meta).some((key) => mine.has(key));
 }
 
 const LEVEL_ORDER: readonly (Level | null)[] = ["central", "province", "district", "commune", null];

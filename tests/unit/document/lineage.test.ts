@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actKey, buildLineage, relatedPairs } from "../../../src/document/lineage.ts";
+import { actKey, buildLineage, NEAREST, relatedPairs } from "../../../src/document/lineage.ts";
 import type { PlanRecord } from "../../../src/domain/document.ts";
 import { convertPlan, planIds } from "../../support/fixtures.ts";
 
@@ -35,9 +35,15 @@ test("nothing assumes one root: the other two directives are in the lineage", ()
 	for (const code of ["08-ĐA/TU", "05-CTr/TU", "06-CTr/HU"]) assert.ok(codes.includes(code), code);
 });
 
-test("sister plans under one act are a pair, the upper level first", () => {
-	const pairs = relatedPairs(records, () => 0).map(({ a, b }) => `${a.meta.id}--${b.meta.id}`);
-	assert.ok(pairs.includes("kien-giang-kh-nq43--phung-hiep-kh-nq43"));
+test("the nearest in content are a pair, the upper level first", () => {
+	const [one, other] = ["phung-hiep-kh-nq43", "kien-giang-kh-nq43"].map((id) =>
+		records.find(({ meta }) => meta.id === id),
+	);
+	assert.ok(one !== undefined && other !== undefined);
+	const pairs = relatedPairs(records, new Map([[one, [other]]])).map(
+		({ a, b }) => `${a.meta.id}--${b.meta.id}`,
+	);
+	assert.deepEqual(pairs, ["kien-giang-kh-nq43--phung-hiep-kh-nq43"]);
 });
 
 test("pairs grow with the number of plans and not with its square", () => {
@@ -46,5 +52,6 @@ test("pairs grow with the number of plans and not with its square", () => {
 		assert.ok(first !== undefined);
 		return { ...first, meta: { ...first.meta, id: `plan-${index}` } };
 	});
-	assert.ok(relatedPairs(many, (a, b) => -Math.abs(many.indexOf(a) - many.indexOf(b))).length <= 200 * 40);
+	const all = new Map(many.map((record) => [record, many.filter((other) => other !== record)]));
+	assert.ok(relatedPairs(many, all).length <= 200 * NEAREST);
 });

@@ -1,0 +1,100 @@
+/**
+ * The whole country: 768 plans, each aligned with its directive, its parent and its twenty nearest
+ * sisters. The plans are made of the five real ones: reordered, abridged, with words changed and
+ * passages of other authors, so that texts, sections and wordings are as long and as like as real ones.
+ */
+import { type AlignJob, alignAll } from "../../scripts/lib/alignJobs.ts";
+import { buildCorpusStatistics, nearestDocuments, type Witness } from "../../src/collation/index.ts";
+import { NEAREST } from "../../src/document/lineage.ts";
+import type { Unit } from "../../src/domain/document.ts";
+
+/** Provinces and districts as they were in 2024. */
+const PROVINCES = 63;
+const DISTRICTS = 705;
+
+export interface ScaleMeasures {
+	plans: number;
+	pairs: number;
+	rows: number;
+	/** Seconds: reading the corpus and choosing the pairs, then aligning them. */
+	choosing: number;
+	aligning: number;
+	/** Peak memory of the whole process, in MB. */
+	memory: number;
+	threads: number;
+}
+
+/** Numbers that look random and are the same each time (mulberry32). */
+function randomFrom(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+const PLACES = /Kiên Giang|Phụng Hiệp|Sơn La|Tuy Phước|Hậu Giang|Bình Định/gu;
+
+/** A plan that another author might have made of `base` with the others at hand. */
+function variant(base: Witness, others: readonly Witness[], place: number): Witness {
+	const random = randomFrom(place + 1);
+	const vocabulary = others.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
+	const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+	const reworded = (text: string): string =>
+		text
+			.replace(PLACES, `Địa phương ${place}`)
+			.split(" ")
+			.flatMap((word) => {
+				const chance = random();
+				return chance < 0.04 ? [] : chance < 0.08 ? [pick(vocabulary) ?? word] : [word];
+			})
+			.join(" ");
+	const units = base.units.flatMap((unit): Unit[] => {
+		if (unit.kind !== "paragraph" && unit.kind !== "item") return [unit];
+		const chance = random();
+		if (chance < 0.12) return [];
+		const other = pick(pick(others)?.units.filter(({ kind }) => kind === unit.kind) ?? []);
+		return [{ ...unit, marks: [], text: reworded(chance < 0.3 && other !== undefined ? other.text : unit.text) }];
+	});
+	return { meta: { id: `plan-${String(place).padStart(3, "0")}`, textStatus: "full" }, units };
+}
+
+/** Aligns the whole country and says what it cost. */
+export async function measureScale(documents: readonly Witness[]): Promise<ScaleMeasures> {
+	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
+	const full = documents.filter(({ meta }) => meta.textStatus === "full");
+	const plans = Array.from({ length: PROVINCES + DISTRICTS }, (_, place) =>
+		variant(full[place % full.length] as Witness, full, place),
+	);
+	const corpus = outline === undefined ? plans : [...plans, outline];
+
+	const start = performance.now();
+	const nearest = nearestDocuments(plans, buildCorpusStatistics(corpus), NEAREST);
+	const pairs = new Map<string, [Witness, Witness]>();
+	const add = (a: Witness, b: Witness): void => {
+		const [first, second] = a.meta.id < b.meta.id ? [a, b] : [b, a];
+		pairs.set(`${first.meta.id} ${second.meta.id}`, [first, second]);
+	};
+	plans.forEach((plan, place) => {
+		if (outline !== undefined) add(plan, outline);
+		const parent = plans[place % PROVINCES];
+		if (parent !== undefined && parent !== plan) add(plan, parent);
+		for (const sister of nearest.get(plan) ?? []) add(plan, sister);
+	});
+	const chosen = performance.now();
+	const jobs = [...pairs.values()].map(([a, b]): AlignJob => {
+		return { a: a.meta.id, b: b.meta.id, decisions: [], file: null };
+	});
+	const { rows } = await alignAll(corpus, jobs);
+	return {
+		plans: plans.length,
+		pairs: jobs.length,
+		rows,
+		choosing: (chosen - start) / 1000,
+		aligning: (performance.now() - chosen) / 1000,
+		memory: process.resourceUsage().maxRSS / 1024,
+		threads: 2,
+	};
+}
