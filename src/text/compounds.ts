@@ -96,7 +96,6 @@ export const GENRE_TERMS: readonly TermRow[] = [
 			"tự diễn biến",
 			"tự chuyển hóa",
 			"Hồ Chí Minh",
-			"Trung ương Đảng",
 		],
 	},
 	{
@@ -385,7 +384,8 @@ function pushCompounds(words: Word[], tokens: readonly Token[], from: number, to
 			const count = COMPOUNDS.get(key);
 			if (count === undefined) continue;
 			const rest = cuts[end];
-			const cut = { next: end, words: (rest?.words ?? 0) + 1, count: (rest?.count ?? 0) + Math.log1p(count) };
+			const likely = Math.log1p(count) - (opensWithName(tokens, at) ? NAME_PENALTY : 0);
+			const cut = { next: end, words: (rest?.words ?? 0) + 1, count: (rest?.count ?? 0) + likely };
 			if (cut.words < best.words || (cut.words === best.words && cut.count > best.count)) best = cut;
 		}
 		cuts[at] = best;
@@ -395,6 +395,15 @@ function pushCompounds(words: Word[], tokens: readonly Token[], from: number, to
 		words.push(wordOf(tokens, at, next, tokens[at]?.kind ?? "word"));
 		at = next;
 	}
+}
+
+/** More than any sum of counts, so that it decides every tie. */
+const NAME_PENALTY = 1000;
+
+/** "Giao Ban Dân vận": behind the first word of a sentence, a capital begins a name ("giao ban" has none). */
+function opensWithName(tokens: readonly Token[], at: number): boolean {
+	const opens = at === 0 || tokens[at - 1]?.kind === "punctuation";
+	return opens && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.t ?? "");
 }
 
 function wordOf(tokens: readonly Token[], from: number, to: number, kind: Word["kind"]): Word {
