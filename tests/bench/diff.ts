@@ -16,8 +16,8 @@ import { METHODS, type Method } from "./diff/methods.ts";
 
 export interface MethodMeasure extends BoundaryScore {
 	name: string;
-	/** Share of the compounds of both texts that a boundary cuts in half; null for the second hand. */
-	compoundsCut: number | null;
+	/** Share of the compounds of both texts that a boundary cuts in half. */
+	compoundsCut: number;
 }
 
 export interface MoveMeasure {
@@ -46,6 +46,8 @@ export interface LikenessMeasure {
 export interface DiffMeasures {
 	parameters: DiffParameters;
 	methods: MethodMeasure[];
+	/** The gold against itself: what it has of hunks and of compounds cut. */
+	firstHand: MethodMeasure;
 	secondHand: MethodMeasure;
 	/** The word diff on the pairs that two hands drew. */
 	onSecondHandPairs: MethodMeasure;
@@ -60,17 +62,21 @@ export interface DiffMeasures {
 /** Measures all of it but the fit. */
 export function measureDiff(): DiffMeasures {
 	const { pairs, drawn, twice } = readDiffGold();
-	const twicePairs = drawn.filter(({ gold }) => twice.some(({ first }) => first === gold));
 	const [own] = METHODS as readonly [Method];
 	return {
 		parameters: DIFF_PARAMETERS,
 		methods: METHODS.map((method) => measureMethod(method, drawn)),
-		secondHand: {
-			name: "second hand",
-			...scoreDrawings(twice.map(({ second, first }) => [second, first] as const)),
-			compoundsCut: null,
-		},
-		onSecondHandPairs: measureMethod(own, twicePairs),
+		firstHand: measureStrokes(
+			"first hand",
+			drawn.map(({ strokes }) => strokes),
+			drawn,
+		),
+		secondHand: measureStrokes(
+			"second hand",
+			twice.map(({ second }) => second),
+			twice,
+		),
+		onSecondHandPairs: measureMethod(own, twice),
 		classes: countClasses(drawn),
 		moves: [4, 5, 6, 7, 8, 10].map((least) => measureMoves(least, drawn)),
 		likeness: measureLikeness(pairs),
@@ -78,15 +84,26 @@ export function measureDiff(): DiffMeasures {
 	};
 }
 
-function measureMethod(method: Method, pairs: readonly DrawnPair[]): MethodMeasure {
-	const strokes = pairs.map(({ pair }) => method.strokes(pair.textA, pair.textB));
+const measureMethod = (method: Method, pairs: readonly DrawnPair[]): MethodMeasure =>
+	measureStrokes(
+		method.name,
+		pairs.map(({ pair }) => method.strokes(pair.textA, pair.textB)),
+		pairs,
+	);
+
+/** What was drawn for each pair, against the gold. */
+function measureStrokes(
+	name: string,
+	strokes: readonly (readonly Stroke[])[],
+	pairs: readonly DrawnPair[],
+): MethodMeasure {
 	const scored = pairs.map(({ gold }, at): readonly [Drawing, Drawing] => [
 		drawingOf(strokes[at] ?? []),
 		gold,
 	]);
 	const cuts = strokes.map(countCuts);
 	const sum = (key: "cut" | "all"): number => cuts.reduce((total, count) => total + count[key], 0);
-	return { name: method.name, ...scoreDrawings(scored), compoundsCut: sum("cut") / sum("all") };
+	return { name, ...scoreDrawings(scored), compoundsCut: sum("cut") / sum("all") };
 }
 
 /** Compounds of both texts that a changed range begins or ends within. */
@@ -248,7 +265,7 @@ function timeDiff(pairs: readonly GoldPair[], words: number): number {
 // ---------------------------------------------------------------------------------------------
 // The tables.
 
-const three = (value: number | null): string => (value === null ? "" : value.toFixed(3));
+const three = (value: number): string => value.toFixed(3);
 
 function printRow(cells: readonly (string | number)[]): void {
 	const [first = "", ...rest] = cells.map(String);
@@ -269,7 +286,7 @@ function printMethod(measure: MethodMeasure): void {
 function print(measures: DiffMeasures): void {
 	const head = ["precision", "recall", "F1", "F1 marks", "hunks", "gold's", "cut"];
 	printRow([`${measures.methods[0]?.pairs ?? 0} pairs`, ...head]);
-	for (const method of measures.methods) printMethod(method);
+	for (const method of [...measures.methods, measures.firstHand]) printMethod(method);
 	printRow([`${measures.secondHand.pairs} pairs drawn by two hands`]);
 	printMethod(measures.onSecondHandPairs);
 	printMethod(measures.secondHand);

@@ -53,21 +53,29 @@ function readOnce(text: string): ReadText {
 
 /**
  * The baselines get texts in comparison form, lest they lose anything over the spelling that they do
- * not know; their strokes are cut from the texts as written, character by character.
+ * not know. Their strokes are cut from the texts as written by counting letters and marks, because
+ * jsdiff does not give every blank back.
  */
-function onForms(diff: (a: string, b: string) => [kind: -1 | 0 | 1, length: number][]) {
+function onForms(diff: (a: string, b: string) => [kind: -1 | 0 | 1, text: string][]) {
 	return (a: string, b: string): Stroke[] => {
-		const [at, strokes]: [{ a: number; b: number }, Stroke[]] = [{ a: 0, b: 0 }, []];
-		const take = (side: "a" | "b", length: number): string => {
-			at[side] += length;
-			return (side === "a" ? a : b).slice(at[side] - length, at[side]);
+		const at = { a: 0, b: 0 };
+		const take = (side: "a" | "b", drawn: string): string => {
+			const text = side === "a" ? a : b;
+			const start = at[side];
+			let left = drawn.replace(/\s/gu, "").length;
+			while (at[side] < text.length && (left > 0 || /\s/u.test(text[at[side]] ?? ""))) {
+				if (!/\s/u.test(text[at[side]] ?? "")) left -= 1;
+				at[side] += 1;
+			}
+			return text.slice(start, at[side]);
 		};
-		for (const [kind, length] of diff(formOf(a), formOf(b))) {
-			if (kind === 0) strokes.push({ kind: "common", a: take("a", length), b: take("b", length) });
-			else if (kind < 0) strokes.push({ kind: "del", a: take("a", length), b: null });
-			else strokes.push({ kind: "ins", a: null, b: take("b", length) });
-		}
-		return strokes;
+		return diff(formOf(a), formOf(b)).map(
+			([kind, text]): Stroke => ({
+				kind: kind === 0 ? "common" : kind < 0 ? "del" : "ins",
+				a: kind > 0 ? null : take("a", text),
+				b: kind < 0 ? null : take("b", text),
+			}),
+		);
 	};
 }
 
@@ -77,17 +85,14 @@ const formOf = (text: string): string => comparisonForm(text.replaceAll("…", "
 const segmenter = new Intl.Segmenter("vi", { granularity: "word" });
 const jsdiff = (options: { intlSegmenter?: Intl.Segmenter }) =>
 	onForms((a, b) =>
-		diffPlainWords(a, b, options).map(({ added, removed, value }) => [
-			added ? 1 : removed ? -1 : 0,
-			value.length,
-		]),
+		diffPlainWords(a, b, options).map(({ added, removed, value }) => [added ? 1 : removed ? -1 : 0, value]),
 	);
 
-function semanticDiff(a: string, b: string): [-1 | 0 | 1, number][] {
+function semanticDiff(a: string, b: string): [-1 | 0 | 1, string][] {
 	const engine = new DiffMatchPatch();
 	const diffs = engine.diff_main(a, b);
 	engine.diff_cleanupSemantic(diffs);
-	return diffs.map(([kind, text]) => [kind as -1 | 0 | 1, text.length]);
+	return diffs.map(([kind, text]) => [kind as -1 | 0 | 1, text]);
 }
 
 export const METHODS: readonly Method[] = [
