@@ -53,63 +53,99 @@ export function alignWords(
 	{ open, extend, flat }: Prices,
 ): Hunk[] {
 	const width = b.length + 1;
-	const namesB = b.map((word) => word.n);
+	const numbers = new Map<string, number>();
+	const numberOf = (word: Word): number => {
+		const number = numbers.get(word.n) ?? numbers.size;
+		numbers.set(word.n, number);
+		return number;
+	};
+	const namesA = Int32Array.from(a, numberOf);
+	const namesB = Int32Array.from(b, numberOf);
+	const costsA = Float64Array.from(a, (word) => extend * word.size);
 	const costsB = Float64Array.from(b, (word) => extend * word.size);
 	const trace = new Uint8Array((a.length + 1) * width);
-	const rows = (): Float64Array => new Float64Array(width).fill(NEVER);
-	let [match, short, long] = [rows(), rows(), rows()];
-	let [matchBefore, shortBefore, longBefore] = [rows(), rows(), rows()];
-	for (let i = 0; i <= a.length; i += 1) {
+	const row = (): Float64Array => new Float64Array(width).fill(NEVER);
+	let [match, short, long] = [row(), row(), row()];
+	let [matchBefore, shortBefore, longBefore] = [row(), row(), row()];
+	match[0] = 0;
+	for (let j = 1; j < width; j += 1) {
+		const first = j === 1;
+		short[j] = (first ? -open : at(short, j - 1)) - at(costsB, j - 1);
+		long[j] = first ? -flat : at(long, j - 1);
+		trace[j] = SHORT_LEFT | LONG_LEFT | (first ? SHORT_OPENED | LONG_OPENED : 0);
+	}
+	for (let i = 1; i <= a.length; i += 1) {
 		[match, matchBefore] = [matchBefore, match];
 		[short, shortBefore] = [shortBefore, short];
 		[long, longBefore] = [longBefore, long];
-		const word = a[i - 1];
-		const name = word?.n;
+		const name = at(namesA, i - 1);
 		const weight = weights[i - 1] ?? 0;
-		const cost = extend * (word?.size ?? 0);
-		for (let j = 0; j < width; j += 1) {
+		const cost = at(costsA, i - 1);
+		const first = i === 1;
+		match[0] = NEVER;
+		short[0] = (first ? -open : at(shortBefore, 0)) - cost;
+		long[0] = first ? -flat : at(longBefore, 0);
+		trace[i * width] = first ? SHORT_OPENED | LONG_OPENED : 0;
+		for (let j = 1; j < width; j += 1) {
 			let cell = MATCH;
-			match[j] = i === 0 && j === 0 ? 0 : NEVER;
-			if (j > 0 && name !== undefined && name === namesB[j - 1]) {
-				let best = matchBefore[j - 1] as number;
-				if ((shortBefore[j - 1] as number) > best) {
-					best = shortBefore[j - 1] as number;
+			let best = NEVER;
+			if (name === at(namesB, j - 1)) {
+				best = at(matchBefore, j - 1);
+				if (at(shortBefore, j - 1) > best) {
+					best = at(shortBefore, j - 1);
 					cell = SHORT;
 				}
-				if ((longBefore[j - 1] as number) > best) {
-					best = longBefore[j - 1] as number;
+				if (at(longBefore, j - 1) > best) {
+					best = at(longBefore, j - 1);
 					cell = LONG;
 				}
-				match[j] = best + weight;
+				best += weight;
 			}
-			const matchUp = i === 0 ? NEVER : (matchBefore[j] as number);
-			const matchLeft = j === 0 ? NEVER : (match[j - 1] as number);
-			const costB = j === 0 ? 0 : (costsB[j - 1] as number);
+			match[j] = best;
 
-			let bestShort = i === 0 ? NEVER : (shortBefore[j] as number) - cost;
+			// A change goes on from above or from the left, or opens behind a match above or on the left.
+			const costB = at(costsB, j - 1);
+			best = at(shortBefore, j) - cost;
 			let way = 0;
-			const shortLeft = j === 0 ? NEVER : (short[j - 1] as number) - costB;
-			if (shortLeft > bestShort) [bestShort, way] = [shortLeft, SHORT_LEFT];
-			if (matchUp - open - cost > bestShort) [bestShort, way] = [matchUp - open - cost, SHORT_OPENED];
-			if (matchLeft - open - costB > bestShort) {
-				[bestShort, way] = [matchLeft - open - costB, SHORT_LEFT | SHORT_OPENED];
+			if (at(short, j - 1) - costB > best) {
+				best = at(short, j - 1) - costB;
+				way = SHORT_LEFT;
 			}
-			short[j] = bestShort;
+			if (at(matchBefore, j) - open - cost > best) {
+				best = at(matchBefore, j) - open - cost;
+				way = SHORT_OPENED;
+			}
+			if (at(match, j - 1) - open - costB > best) {
+				best = at(match, j - 1) - open - costB;
+				way = SHORT_LEFT | SHORT_OPENED;
+			}
+			short[j] = best;
 			cell |= way;
 
-			let bestLong = i === 0 ? NEVER : (longBefore[j] as number);
+			best = at(longBefore, j);
 			way = 0;
-			const longLeft = j === 0 ? NEVER : (long[j - 1] as number);
-			if (longLeft > bestLong) [bestLong, way] = [longLeft, LONG_LEFT];
-			if (matchUp - flat > bestLong) [bestLong, way] = [matchUp - flat, LONG_OPENED];
-			if (matchLeft - flat > bestLong) [bestLong, way] = [matchLeft - flat, LONG_LEFT | LONG_OPENED];
-			long[j] = bestLong;
+			if (at(long, j - 1) > best) {
+				best = at(long, j - 1);
+				way = LONG_LEFT;
+			}
+			if (at(matchBefore, j) - flat > best) {
+				best = at(matchBefore, j) - flat;
+				way = LONG_OPENED;
+			}
+			if (at(match, j - 1) - flat > best) {
+				best = at(match, j - 1) - flat;
+				way = LONG_LEFT | LONG_OPENED;
+			}
+			long[j] = best;
 			trace[i * width + j] = cell | way;
 		}
 	}
-	const ends = [match, short, long].map((row) => row[b.length] as number);
+	const ends = [match, short, long].map((state) => at(state, b.length));
 	return readTrace(trace, a.length, b.length, ends.indexOf(Math.max(...ends)));
 }
+
+/** A number that is there: the loops above stay within their rows. */
+const at = (row: Float64Array | Int32Array, place: number): number => row[place] as number;
 
 function readTrace(trace: Uint8Array, lengthA: number, lengthB: number, end: number): Hunk[] {
 	const width = lengthB + 1;

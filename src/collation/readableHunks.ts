@@ -13,7 +13,7 @@ export interface WordPair {
  * Makes one hunk of changes that too little common text keeps apart, the least first. How much is too
  * little grows with the changes: between two single words a reader wants to see one word kept, between
  * two rewritten clauses it is only by chance the same. Between phrases that were merely put in or left
- * out, whatever stayed is kept: nothing there was rewritten.
+ * out, every word that stayed is kept: nothing there was rewritten.
  */
 export function absorbIslands(hunks: readonly Hunk[], words: WordPair, parameters: DiffParameters): Hunk[] {
 	const out = hunks.map((hunk): Hunk => ({ common: hunk.common, a: [...hunk.a], b: [...hunk.b] }));
@@ -42,16 +42,18 @@ export function absorbIslands(hunks: readonly Hunk[], words: WordPair, parameter
 	}
 }
 
+/** What a reader looks for: where the alignment found it in both texts, it is not drawn as changed. */
+const LOOKED_FOR: ReadonlySet<Word["kind"]> = new Set(["number", "date", "code"]);
+
 /** How much more a common hunk is worth than the price of keeping it; infinite where it is no island. */
 function margin(hunks: readonly Hunk[], at: number, words: WordPair, parameters: DiffParameters): number {
 	const [before, island, after] = [hunks[at - 1], hunks[at], hunks[at + 1]];
 	if (!island?.common || before === undefined || after === undefined) return Number.POSITIVE_INFINITY;
-	if (!isReplacement(before) && !isReplacement(after)) return Number.POSITIVE_INFINITY;
-	let weight = 0;
-	for (let i = island.a[0]; i < island.a[1]; i += 1) {
-		const word = words.a[i];
-		if (word !== undefined) weight += weightOf(word, parameters);
-	}
+	const own = words.a.slice(...island.a);
+	if (own.some((word) => LOOKED_FOR.has(word.kind))) return Number.POSITIVE_INFINITY;
+	const marksOnly = own.every((word) => word.size === 0);
+	if (!isReplacement(before) && !isReplacement(after) && !marksOnly) return Number.POSITIVE_INFINITY;
+	const weight = own.reduce((sum, word) => sum + weightOf(word, parameters), 0);
 	const least = Math.min(sizeOf(before, words), sizeOf(after, words));
 	return weight - parameters.islandBase - parameters.islandGrowth * Math.log2(Math.max(1, least));
 }

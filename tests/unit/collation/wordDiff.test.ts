@@ -147,6 +147,23 @@ test("a figure that both texts name is not absorbed", () => {
 	);
 });
 
+test("a deadline that both texts name is not absorbed where as short a word would be", () => {
+	const around = (middle: string): string =>
+		write(
+			`xây dựng kế hoạch cụ thể ${middle} báo cáo kết quả rà soát`,
+			`lãnh đạo việc quán triệt sâu rộng ${middle} biểu dương điển hình tiên tiến`,
+		);
+	assert.match(around("25/12"), /\] 25\/12\[/);
+	assert.doesNotMatch(around("nêu"), /\] nêu\[/);
+});
+
+test("a comma alone between two changes does not keep them apart", () => {
+	assert.equal(
+		write("rà soát, bổ sung quy chế", "rà soát sớm, hằng quý bổ sung quy chế"),
+		"rà soát[-,-][+ sớm, hằng quý+] bổ sung quy chế",
+	);
+});
+
 test("one word changed between common words is a hunk of one word", () => {
 	assert.equal(
 		write("trên địa bàn huyện như sau", "trên địa bàn tỉnh như sau"),
