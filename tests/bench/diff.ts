@@ -12,7 +12,7 @@ import { comparisonWords, tokenise } from "../../src/text/tokens.ts";
 import { type BoundaryScore, type Drawing, drawingOf, type Stroke, scoreDrawings } from "./diff/drawing.ts";
 import { crossValidate, fitParameters } from "./diff/fit.ts";
 import { type DrawnPair, type GoldPair, readDiffGold } from "./diff/gold.ts";
-import { METHODS, type Method } from "./diff/methods.ts";
+import { METHODS, type Method, WITHOUT_COMPOUNDS } from "./diff/methods.ts";
 
 export interface MethodMeasure extends BoundaryScore {
 	name: string;
@@ -46,6 +46,7 @@ export interface LikenessMeasure {
 export interface DiffMeasures {
 	parameters: DiffParameters;
 	methods: MethodMeasure[];
+	withoutCompounds: MethodMeasure;
 	/** The gold against itself: what it has of hunks and of compounds cut. */
 	firstHand: MethodMeasure;
 	secondHand: MethodMeasure;
@@ -66,6 +67,7 @@ export function measureDiff(): DiffMeasures {
 	return {
 		parameters: DIFF_PARAMETERS,
 		methods: METHODS.map((method) => measureMethod(method, drawn)),
+		withoutCompounds: measureMethod(WITHOUT_COMPOUNDS, drawn),
 		firstHand: measureStrokes(
 			"first hand",
 			drawn.map(({ strokes }) => strokes),
@@ -286,7 +288,9 @@ function printMethod(measure: MethodMeasure): void {
 function print(measures: DiffMeasures): void {
 	const head = ["precision", "recall", "F1", "F1 marks", "hunks", "gold's", "cut"];
 	printRow([`${measures.methods[0]?.pairs ?? 0} pairs`, ...head]);
-	for (const method of [...measures.methods, measures.firstHand]) printMethod(method);
+	for (const method of [...measures.methods, measures.withoutCompounds, measures.firstHand]) {
+		printMethod(method);
+	}
 	printRow([`${measures.secondHand.pairs} pairs drawn by two hands`]);
 	printMethod(measures.onSecondHandPairs);
 	printMethod(measures.secondHand);

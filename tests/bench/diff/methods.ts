@@ -1,10 +1,12 @@
 /** The word diff and the diffs that a first idea would take, as strokes. */
 import { diffWords as diffPlainWords } from "diff";
 import { diff_match_patch as DiffMatchPatch } from "diff-match-patch";
-import type { DiffParameters } from "../../../src/collation/diffParameters.ts";
+import { DIFF_PARAMETERS, type DiffParameters } from "../../../src/collation/diffParameters.ts";
 import { diffWords } from "../../../src/collation/index.ts";
 import { compareTexts, type ReadText, readText } from "../../../src/collation/wordDiff.ts";
+import type { Word } from "../../../src/text/compounds.ts";
 import { comparisonForm } from "../../../src/text/forms.ts";
+import { tokenise } from "../../../src/text/tokens.ts";
 import type { Stroke } from "./drawing.ts";
 
 export interface Method {
@@ -25,9 +27,12 @@ function ours(a: string, b: string): Stroke[] {
 }
 
 /** Hunks alone, for fitting: texts are read once, classes are not needed. */
-export function strokesWith(parameters: DiffParameters): (a: string, b: string) => Stroke[] {
+export function strokesWith(
+	parameters: DiffParameters,
+	read: (text: string) => ReadText = readOnce,
+): (a: string, b: string) => Stroke[] {
 	return (a, b) => {
-		const [readA, readB] = [readOnce(a), readOnce(b)];
+		const [readA, readB] = [read(a), read(b)];
 		const part = ({ text, tokens, words }: ReadText, [from, to]: [number, number]): string =>
 			to === from
 				? ""
@@ -49,6 +54,15 @@ function readOnce(text: string): ReadText {
 	const known = memory.get(text) ?? readText(text);
 	memory.set(text, known);
 	return known;
+}
+
+/** A text with a word for every token: what the diff would know without compounds. */
+function readSyllables(text: string): ReadText {
+	const tokens = tokenise(text);
+	const words = tokens.map(
+		({ n, kind }, at): Word => ({ from: at, to: at + 1, n, kind, size: kind === "punctuation" ? 0 : 1 }),
+	);
+	return { text, tokens, words };
 }
 
 /**
@@ -101,3 +115,9 @@ export const METHODS: readonly Method[] = [
 	{ name: "jsdiff diffWords, Intl.Segmenter", strokes: jsdiff({ intlSegmenter: segmenter }) },
 	{ name: "diff-match-patch, semantic clean-up", strokes: onForms(semanticDiff) },
 ];
+
+/** What the compounds are worth: the same diff, with the same numbers, on syllables. */
+export const WITHOUT_COMPOUNDS: Method = {
+	name: "word diff without compounds",
+	strokes: strokesWith(DIFF_PARAMETERS, readSyllables),
+};

@@ -21,6 +21,7 @@ function write(a: string, b: string): string {
 
 function assertTiles(a: string, b: string): void {
 	const segments = diffWords(a, b);
+	for (const segment of segments) assert.equal(segment.class === null, segment.kind === "common");
 	for (const [key, text] of [
 		["a", a],
 		["b", b],
