@@ -283,10 +283,12 @@ export const GENRE_TERMS: readonly TermRow[] = [
 	},
 ];
 
-/** "TW" is also read "trung ương", which is a compound; a form with a mark in it is several. */
 const fullForms = EQUIVALENTS.map(({ forms: [full] }) => full);
 
-/** Every compound by comparison form, with how often the corpus has it (1 where it was not counted). */
+/**
+ * Every compound by comparison form, with how often the corpus has it (1 where it was not counted). A
+ * full form with a comma ("cán bộ, công chức, viên chức") is a list of words, not one.
+ */
 export const COMPOUNDS: ReadonlyMap<string, number> = new Map([
 	...[...GENRE_TERMS.flatMap((row) => row.terms), ...TYPE_NAMES, ...fullForms]
 		.map(comparisonForm)
@@ -297,7 +299,7 @@ export const COMPOUNDS: ReadonlyMap<string, number> = new Map([
 
 const LONGEST = Math.max(...[...COMPOUNDS.keys()].map((term) => term.split(" ").length));
 
-/** Places named behind their level, and whole dates: wholes that no list can hold. */
+/** Places named behind their level, which no list can hold. */
 const PLACE_NAME = new RegExp(
 	String.raw`(?<=(?<!\p{L})${LEVEL}\s)\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}`,
 	"gu",
