@@ -6,4 +6,4 @@ export { alignDocuments } from "./align.ts";
 export { documentSimilarity, nearestDocuments } from "./documentSimilarity.ts";
 export { buildCorpusStatistics, type CorpusStatistics } from "./statistics.ts";
 export type { PairDecision, Witness } from "./witness.ts";
-export { type DiffSegment, diffWords, type TextRange } from "./wordDiff.ts";
+export { type ChangeClass, type DiffSegment, diffWords, type TextRange } from "./wordDiff.ts";

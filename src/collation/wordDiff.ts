@@ -1,15 +1,26 @@
 /**
  * Word diff of two passages, made to be read. The only file that uses the package `diff`.
  *
- * Tokens are compared by their comparison form (`n`), so that spelling is never a change of words;
- * where the written forms differ all the same, the segment is called `spelling`. Blanks belong to the
- * segment of the token after them, blanks at the very end to the last segment: the ranges of a text,
- * put together in order, give that text back, and "khối đoàn kết" + " toàn dân tộc" + "." reads as
- * one line. (With the blank at the end of a segment, what is inserted before a comma would stick to
- * the word before it.) Only what is inserted at the very beginning lacks the blank after it.
+ * Tokens are put together to words (compounds, acts, dates, mottos) and compared by their comparison
+ * form, so that spelling is never a change of words; where the written forms differ all the same, the
+ * segment is called `spelling`. Then: alignment (diffAlignment.ts), hunks a person would draw
+ * (readableHunks.ts), moves (moves.ts), classes (diffClasses.ts).
+ *
+ * Blanks belong to the segment of the token after them, blanks at the very end to the last segment: the
+ * ranges of a text, put together in order, give that text back, and "khối đoàn kết" + " toàn dân tộc"
+ * + "." reads as one line. (With the blank at the end of a segment, what is inserted before a comma
+ * would stick to the word before it.) Only what is inserted at the very beginning lacks the blank after it.
  */
 import { diffArrays } from "diff";
+import { segment, type Word } from "../text/compounds.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
+import { alignWords, type Hunk, weightOf } from "./diffAlignment.ts";
+import { type ChangeClass, classOf, mattersOf, type WordMatters } from "./diffClasses.ts";
+import { DIFF_PARAMETERS, type DiffParameters } from "./diffParameters.ts";
+import { findMoves, type Move } from "./moves.ts";
+import { absorbIslands, slide } from "./readableHunks.ts";
+
+export type { ChangeClass } from "./diffClasses.ts";
 
 export interface TextRange {
 	/** UTF-16 offsets in the plain text; end exclusive. */
@@ -23,59 +34,95 @@ export interface DiffSegment {
 	a: TextRange | null;
 	/** Range in `b`; null in a deletion. */
 	b: TextRange | null;
+	/** What changed; the same for a deletion and the insertion that replaces it. Null in what is common. */
+	class: ChangeClass | null;
+	/** The same number on the deletion and the insertion of a phrase that moved; null for all others. */
+	move: number | null;
 }
 
-/** Tokens i..j of `a` against tokens k..l of `b`; both empty never happens. */
-interface Hunk {
-	common: boolean;
-	a: [number, number];
-	b: [number, number];
+/** A text with its tokens and words. */
+export interface ReadText {
+	text: string;
+	tokens: readonly Token[];
+	words: readonly Word[];
 }
-
-/** Most words of a common island that a rewritten phrase swallows, when it is changed on both sides. */
-const ISLAND_WORDS = 2;
-/** An island is swallowed only when the changes around it are this many times its length. */
-const ISLAND_RATIO = 2;
 
 /**
  * Segments from `a` to `b` in order; a deletion stands before the insertion that replaces it.
- * Code numbers, dates and figures are one token each and are never cut.
+ * Compounds, code numbers, dates, figures and mottos are one word each and are never cut.
+ * With `a` and `b` exchanged the same is found, the other way round.
  *
- * @example diffWords("Uỷ ban nhân dân tỉnh", "Ủy ban nhân dân huyện").map((s) => s.kind)
- * // ["spelling", "common", "del", "ins"]
+ * @example diffWords("Uỷ ban nhân dân tỉnh", "Uỷ ban nhân dân huyện").map((s) => s.class)
+ * // [null, "name", "name"]
  */
-export function diffWords(a: string, b: string): DiffSegment[] {
-	const tokensA = tokenise(a);
-	const tokensB = tokenise(b);
-	const hunks = readableHunks(tokensA, tokensB);
-	const segments = hunks.flatMap((hunk) => segmentsOf(hunk, tokensA, tokensB));
+export function diffWords(a: string, b: string, parameters: DiffParameters = DIFF_PARAMETERS): DiffSegment[] {
+	const [readA, readB] = [readText(a), readText(b)];
+	const { hunks, moves } = compareTexts(readA, readB, parameters);
+	const matters = {
+		a: mattersOf(a, readA.tokens, readA.words),
+		b: mattersOf(b, readB.tokens, readB.words),
+	};
+	const segments = hunks.flatMap((hunk) =>
+		hunk.common ? commonSegments(hunk, readA, readB) : changedSegments(hunk, readA, readB, matters, moves),
+	);
 	return stretchOverBlanks(segments, a, b);
 }
 
 /** Words of both texts that a reader would see unchanged, as shares of each text, 0..1. */
 export function commonShare(a: string, b: string): { ofA: number; ofB: number } {
-	const tokensA = tokenise(a);
-	const tokensB = tokenise(b);
-	const words = (tokens: readonly Token[]): number =>
-		tokens.filter((token) => token.kind !== "punctuation").length;
+	const [readA, readB] = [readText(a), readText(b)];
+	const size = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.size, 0);
 	let common = 0;
-	for (const hunk of readableHunks(tokensA, tokensB)) {
-		if (hunk.common) common += words(tokensA.slice(...hunk.a));
+	for (const hunk of compareTexts(readA, readB, DIFF_PARAMETERS).hunks) {
+		if (hunk.common) common += size(readA.words.slice(...hunk.a));
 	}
-	return { ofA: common / Math.max(1, words(tokensA)), ofB: common / Math.max(1, words(tokensB)) };
+	return { ofA: common / Math.max(1, size(readA.words)), ofB: common / Math.max(1, size(readB.words)) };
 }
 
-const readableHunks = (a: readonly Token[], b: readonly Token[]): Hunk[] =>
-	absorbIslands(slide(alignTokens(a, b), a, b), a);
+/** Reads a text once, for any number of comparisons. */
+export function readText(text: string): ReadText {
+	const tokens = tokenise(text);
+	return { text, tokens, words: segment(text, tokens) };
+}
 
-/** Longest common subsequence (Myers, 1986), as alternating hunks of common and changed tokens. */
-function alignTokens(a: readonly Token[], b: readonly Token[]): Hunk[] {
+/** Hunks of words, and moves. Compared in one fixed order of the two texts, so that who is `a` makes no difference. */
+export function compareTexts(
+	a: ReadText,
+	b: ReadText,
+	parameters: DiffParameters,
+): { hunks: Hunk[]; moves: Move[] } {
+	if (a.text > b.text) {
+		const { hunks, moves } = compareTexts(b, a, parameters);
+		return {
+			hunks: hunks.map((hunk) => ({ common: hunk.common, a: hunk.b, b: hunk.a })),
+			moves: moves.map((move) => ({ a: move.b, b: move.a, length: move.length })),
+		};
+	}
+	const words = { a: a.words, b: b.words };
+	const aligned =
+		a.words.length * b.words.length > MOST_CELLS
+			? alignLongTexts(a.words, b.words)
+			: alignWords(
+					a.words,
+					b.words,
+					a.words.map((word) => weightOf(word, parameters)),
+					parameters,
+				);
+	const hunks = slide(absorbIslands(aligned, words, parameters), words);
+	return { hunks, moves: findMoves(hunks, words, parameters) };
+}
+
+/** Pairs of words, a byte each, beyond which memory is not spent on the best alignment: 5,000 × 5,000. */
+const MOST_CELLS = 25_000_000;
+
+/** Longest common subsequence (Myers, 1986), which needs no table. */
+function alignLongTexts(a: readonly Word[], b: readonly Word[]): Hunk[] {
 	const hunks: Hunk[] = [];
 	let i = 0;
 	let j = 0;
 	const changes = diffArrays(
-		a.map((token) => token.n),
-		b.map((token) => token.n),
+		a.map((word) => word.n),
+		b.map((word) => word.n),
 	);
 	for (const { added, removed, count } of changes) {
 		const common = !added && !removed;
@@ -93,124 +140,89 @@ function alignTokens(a: readonly Token[], b: readonly Token[]): Hunk[] {
 	return hunks;
 }
 
-const length = ([from, to]: [number, number]): number => to - from;
-
-/**
- * "A, B, C" against "A, C": whether ", B" or "B," went is all one to the algorithm, not to a reader.
- * A pure insertion or deletion is moved along equal tokens so that it ends with a punctuation mark,
- * or else begins right after one.
- */
-function slide(hunks: readonly Hunk[], a: readonly Token[], b: readonly Token[]): Hunk[] {
-	const out = hunks.map((hunk): Hunk => ({ common: hunk.common, a: [...hunk.a], b: [...hunk.b] }));
-	for (let at = 1; at + 1 < out.length; at += 1) {
-		const [before, hunk, after] = [out[at - 1], out[at], out[at + 1]];
-		if (before === undefined || hunk === undefined || after === undefined || hunk.common) continue;
-		const side = length(hunk.a) === 0 ? "b" : length(hunk.b) === 0 ? "a" : null;
-		if (side === null) continue;
-		const tokens = side === "a" ? a : b;
-		const best = bestSlide(tokens, hunk[side], length(before.a), length(after.a));
-		for (const key of ["a", "b"] as const) {
-			before[key][1] += best;
-			hunk[key][0] += best;
-			hunk[key][1] += best;
-			after[key][0] += best;
-		}
-	}
-	return out.filter((hunk) => length(hunk.a) + length(hunk.b) > 0);
-}
-
-/** How far, in tokens, a changed range is best moved; 0 when it is well placed. */
-function bestSlide(
-	tokens: readonly Token[],
-	[from, to]: [number, number],
-	left: number,
-	right: number,
-): number {
-	let best = 0;
-	let most = placement(tokens, from, to);
-	for (let by = -1; -by < left && tokens[from + by]?.n === tokens[to + by]?.n; by -= 1) {
-		const score = placement(tokens, from + by, to + by);
-		if (score > most) [best, most] = [by, score];
-	}
-	for (let by = 1; by < right && tokens[from + by - 1]?.n === tokens[to + by - 1]?.n; by += 1) {
-		const score = placement(tokens, from + by, to + by);
-		if (score > most) [best, most] = [by, score];
-	}
-	return best;
-}
-
-function placement(tokens: readonly Token[], from: number, to: number): number {
-	const afterMark = from === 0 || tokens[from - 1]?.kind === "punctuation";
-	const endsInMark = tokens[to - 1]?.kind === "punctuation";
-	const startsWithMark = tokens[from]?.kind === "punctuation";
-	return (endsInMark && afterMark ? 3 : 0) + (startsWithMark && !endsInMark ? 2 : 0) + (afterMark ? 1 : 0);
-}
-
-/** Makes one hunk of changes that only a word or two, or a comma, keep apart. */
-function absorbIslands(hunks: readonly Hunk[], a: readonly Token[]): Hunk[] {
-	const out: Hunk[] = [];
-	for (let at = 0; at < hunks.length; at += 1) {
-		const hunk = hunks[at];
-		if (hunk === undefined) continue;
-		const before = out.at(-1);
-		const after = hunks[at + 1];
-		if (hunk.common && before !== undefined && after !== undefined && isIsland(hunk, before, after, a)) {
-			before.a[1] = after.a[1];
-			before.b[1] = after.b[1];
-			at += 1;
-		} else {
-			out.push({ common: hunk.common, a: [...hunk.a], b: [...hunk.b] });
-		}
-	}
-	return out;
-}
-
-function isIsland(island: Hunk, before: Hunk, after: Hunk, a: readonly Token[]): boolean {
-	if (before.common || after.common) return false;
-	const tokens = a.slice(...island.a);
-	// A figure, a date or an act that both texts name is what a reader looks for: it stays.
-	if (tokens.some((token) => token.kind === "code" || token.kind === "date" || token.kind === "number"))
-		return false;
-	const words = tokens.filter((token) => token.kind === "word").length;
-	if (words > ISLAND_WORDS) return false;
-	const size = (hunk: Hunk): number => Math.max(length(hunk.a), length(hunk.b));
-	const rewritten = (hunk: Hunk): boolean => length(hunk.a) > 0 && length(hunk.b) > 0;
-	if (!rewritten(before) && !rewritten(after)) return false;
-	return (
-		Math.min(size(before), size(after)) >= Math.max(1, words) &&
-		size(before) + size(after) >= ISLAND_RATIO * words
-	);
-}
-
-/** A hunk as segments with ranges from the first token to the last. */
-function segmentsOf(hunk: Hunk, a: readonly Token[], b: readonly Token[]): DiffSegment[] {
-	if (!hunk.common) {
-		const segments: DiffSegment[] = [];
-		if (length(hunk.a) > 0) segments.push({ kind: "del", a: rangeOf(a, hunk.a), b: null });
-		if (length(hunk.b) > 0) segments.push({ kind: "ins", a: null, b: rangeOf(b, hunk.b) });
-		return segments;
-	}
+/** Common words token by token, so that of "cấp uỷ" only "uỷ" is marked as spelling. */
+function commonSegments(hunk: Hunk, a: ReadText, b: ReadText): DiffSegment[] {
 	const segments: DiffSegment[] = [];
-	for (let step = 0; step < length(hunk.a); step += 1) {
-		const i = hunk.a[0] + step;
-		const j = hunk.b[0] + step;
-		const kind = a[i]?.t === b[j]?.t ? "common" : "spelling";
+	const push = (same: boolean, rangeA: TextRange, rangeB: TextRange): void => {
+		const kind = same ? "common" : "spelling";
 		const last = segments.at(-1);
-		const [rangeA, rangeB] = [rangeOf(a, [i, i + 1]), rangeOf(b, [j, j + 1])];
 		if (last?.kind === kind && last.a !== null && last.b !== null) {
 			last.a.end = rangeA.end;
 			last.b.end = rangeB.end;
 		} else {
-			segments.push({ kind, a: rangeA, b: rangeB });
+			segments.push({ kind, a: rangeA, b: rangeB, class: same ? null : "spelling", move: null });
+		}
+	};
+	for (let step = 0; step < hunk.a[1] - hunk.a[0]; step += 1) {
+		const [wordA, wordB] = [a.words[hunk.a[0] + step], b.words[hunk.b[0] + step]];
+		if (wordA === undefined || wordB === undefined) continue;
+		for (let token = 0; token < wordA.to - wordA.from; token += 1) {
+			const [tokenA, tokenB] = [a.tokens[wordA.from + token], b.tokens[wordB.from + token]];
+			if (tokenA === undefined || tokenB === undefined) continue;
+			push(
+				tokenA.t === tokenB.t,
+				{ start: tokenA.start, end: tokenA.end },
+				{ start: tokenB.start, end: tokenB.end },
+			);
 		}
 	}
 	return segments;
 }
 
-const rangeOf = (tokens: readonly Token[], [from, to]: [number, number]): TextRange => ({
-	start: tokens[from]?.start ?? 0,
-	end: tokens[to - 1]?.end ?? 0,
-});
+/** A changed hunk: what `a` lost, then what `b` gained, each cut where a moved phrase begins and ends. */
+function changedSegments(
+	hunk: Hunk,
+	a: ReadText,
+	b: ReadText,
+	matters: { a: WordMatters; b: WordMatters },
+	moves: readonly Move[],
+): DiffSegment[] {
+	const parts = (["a", "b"] as const).flatMap((side) =>
+		cutAtMoves(hunk[side], side, moves).map((part) => ({ ...part, side })),
+	);
+	const own = parts.filter((part) => part.move === null);
+	const type = classOf(
+		(own.length === 0 ? parts : own).flatMap(({ side, from, to }) =>
+			(side === "a" ? a : b).words
+				.slice(from, to)
+				.map((word, step) => ({ word, matters: matters[side][from + step] ?? new Set() })),
+		),
+	);
+	return parts.map(({ side, from, to, move }): DiffSegment => {
+		const { tokens, words } = side === "a" ? a : b;
+		const range = {
+			start: tokens[words[from]?.from ?? 0]?.start ?? 0,
+			end: tokens[(words[to - 1]?.to ?? 0) - 1]?.end ?? 0,
+		};
+		const common = { class: move === null ? type : "wording", move } as const;
+		return side === "a"
+			? { kind: "del", a: range, b: null, ...common }
+			: { kind: "ins", a: null, b: range, ...common };
+	});
+}
+
+interface Part {
+	from: number;
+	to: number;
+	move: number | null;
+}
+
+/** Words `from`..`to` of one side in parts: moved phrases by their number, and what is between them. */
+function cutAtMoves([from, to]: [number, number], side: "a" | "b", moves: readonly Move[]): Part[] {
+	const parts: Part[] = [];
+	let at = from;
+	const inside = moves
+		.map((move, number) => ({ start: move[side], length: move.length, number }))
+		.filter(({ start }) => start >= from && start < to)
+		.sort((x, y) => x.start - y.start);
+	for (const { start, length, number } of inside) {
+		if (start > at) parts.push({ from: at, to: start, move: null });
+		at = start + length;
+		parts.push({ from: start, to: at, move: number });
+	}
+	if (to > at) parts.push({ from: at, to, move: null });
+	return parts;
+}
 
 /** Gives every blank to the segment after it, so that the ranges tile both texts. */
 function stretchOverBlanks(segments: DiffSegment[], a: string, b: string): DiffSegment[] {
@@ -225,7 +237,12 @@ function stretchOverBlanks(segments: DiffSegment[], a: string, b: string): DiffS
 		});
 		if (ranges.length === 0 && text !== "") {
 			const range = { start: 0, end: text.length };
-			segments.push(key === "a" ? { kind: "del", a: range, b: null } : { kind: "ins", a: null, b: range });
+			const blank = { class: "punctuation", move: null } as const;
+			segments.push(
+				key === "a"
+					? { kind: "del", a: range, b: null, ...blank }
+					: { kind: "ins", a: null, b: range, ...blank },
+			);
 		}
 	}
 	return segments;
