@@ -90,7 +90,7 @@ export const SECTION_RIVAL = 0.8;
 export const PARAGRAPH_SECTION_THRESHOLD = 0.45;
 
 /** Share of words in common order from which a word diff helps a reader. */
-export const EDITED_LEAST = 0.5;
+export const EDITED_LEAST = 0.435;
 /** A pair whose smaller side is said for this share while the larger is not, overlaps in part only. */
 export const PARTIAL_SMALLER = 0.6;
 export const PARTIAL_LARGER = 0.35;
