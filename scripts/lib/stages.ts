@@ -1,10 +1,10 @@
 /** From content/plans to what the pages are made from. */
 import { join } from "node:path";
-import { buildCorpusStatistics, nearestDocuments } from "../../src/collation/index.ts";
+import { nearestDocuments } from "../../src/collation/index.ts";
 import { buildLineage, NEAREST, relatedPairs } from "../../src/document/lineage.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
 import type { Issue } from "../../src/domain/issues.ts";
-import { type AlignJob, alignAll } from "./alignJobs.ts";
+import { type AlignJob, openAligner } from "./aligner.ts";
 import { type ConvertedSource, loadCorpus } from "./corpus.ts";
 import { folders, keepOnly, writeJson } from "./files.ts";
 import { checkCompared, decisionsBetween } from "./overrides.ts";
@@ -25,8 +25,9 @@ export interface AlignResult {
 /** content/plans → .cache: one record a document, one file a pair, the lineage. */
 export async function align(sources: readonly ConvertedSource[]): Promise<AlignResult> {
 	const { records, overrides, issues } = await loadCorpus(sources);
+	const aligner = openAligner(records);
 	const full = records.filter((record) => record.meta.textStatus === "full");
-	const nearest = nearestDocuments(full, buildCorpusStatistics(records), NEAREST);
+	const nearest = nearestDocuments(full, aligner.statistics, NEAREST);
 	const pairs = relatedPairs(records, nearest);
 	const names = { documents: new Set<string>(), alignments: new Set<string>() };
 	for (const record of records) {
@@ -44,7 +45,7 @@ export async function align(sources: readonly ConvertedSource[]): Promise<AlignR
 			file: join(folders.cache, "alignments", name),
 		};
 	});
-	const { rows } = await alignAll(records, jobs);
+	const rows = await aligner.run(jobs);
 	await keepOnly(join(folders.cache, "documents"), names.documents);
 	await keepOnly(join(folders.cache, "alignments"), names.alignments);
 	await writeJson(

@@ -1,4 +1,5 @@
 /** Which documents are worth aligning at all: the nearest of each in content, found without comparing all. */
+import { frequencyOf } from "./lexis.ts";
 import { type CorpusStatistics, rarity } from "./statistics.ts";
 import { isAlignable, type Witness } from "./witness.ts";
 import { wordsOf } from "./words.ts";
@@ -37,14 +38,7 @@ export function nearestDocuments<Document extends Witness>(
 	most: number,
 ): Map<Document, Document[]> {
 	const signatures = documents.map((document) => signatureOf(document, statistics));
-	const holders = new Map<number, number[]>();
-	signatures.forEach(({ grams }, place) => {
-		for (const gram of grams) {
-			const known = holders.get(gram);
-			if (known === undefined) holders.set(gram, [place]);
-			else known.push(place);
-		}
-	});
+	const holders = holdersOf(signatures, statistics);
 	return new Map(
 		documents.map((document, place): [Document, Document[]] => {
 			const compared = metBy(place, signatures, holders).map((other) => ({
@@ -57,25 +51,45 @@ export function nearestDocuments<Document extends Witness>(
 	);
 }
 
+/** Which documents hold an n-gram: those of n-gram g stand at offsets[g] to offsets[g + 1] of `places`. */
+interface Holders {
+	offsets: Uint32Array;
+	places: Uint32Array;
+}
+
+function holdersOf(signatures: readonly Signature[], { lexis }: CorpusStatistics): Holders {
+	const offsets = new Uint32Array(lexis.grams.size + 1);
+	for (const { grams } of signatures)
+		for (const gram of grams) offsets[gram + 1] = (offsets[gram + 1] ?? 0) + 1;
+	for (let gram = 0; gram < lexis.grams.size; gram += 1)
+		offsets[gram + 1] = (offsets[gram + 1] ?? 0) + (offsets[gram] ?? 0);
+	const next = offsets.slice();
+	const places = new Uint32Array(offsets.at(-1) ?? 0);
+	signatures.forEach(({ grams }, place) => {
+		for (const gram of grams) {
+			const at = next[gram] ?? 0;
+			places[at] = place;
+			next[gram] = at + 1;
+		}
+	});
+	return { offsets, places };
+}
+
 /** Documents that share the most of a document's rarest word pairs. */
-function metBy(
-	place: number,
-	signatures: readonly Signature[],
-	holders: ReadonlyMap<number, number[]>,
-): number[] {
+function metBy(place: number, signatures: readonly Signature[], holders: Holders): number[] {
 	// In a small corpus everybody is compared with everybody.
 	if (signatures.length <= MOST_COMPARED)
 		return signatures.map((_, other) => other).filter((other) => other !== place);
-	const held = (gram: number): number => holders.get(gram)?.length ?? 0;
+	const held = (gram: number): number => (holders.offsets[gram + 1] ?? 0) - (holders.offsets[gram] ?? 0);
 	const grams = [...(signatures[place]?.grams ?? [])].filter((gram) => held(gram) > 1);
 	grams.sort((x, y) => held(x) - held(y) || x - y);
 	const meetings = new Map<number, number>();
 	for (const gram of grams.slice(0, SOUGHT)) {
-		const list = holders.get(gram) ?? [];
+		const list = holders.places.subarray(holders.offsets[gram], holders.offsets[gram + 1]);
 		// Of a common pair those next to the document in the corpus are met.
 		const own = list.indexOf(place);
 		const from = Math.max(0, Math.min(own - MOST_MET / 2, list.length - MOST_MET));
-		for (const other of list.slice(from, from + MOST_MET))
+		for (const other of list.subarray(from, from + MOST_MET))
 			if (other !== place) meetings.set(other, (meetings.get(other) ?? 0) + 1 / list.length);
 	}
 	return [...meetings]
@@ -107,9 +121,11 @@ function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature 
 	const counts = new Map<number, number>();
 	for (const unit of witness.units) {
 		if (!isAlignable(unit)) continue;
-		for (const gram of wordsOf(unit, statistics.lexis).grams[1] ?? []) {
+		const { words, grams } = wordsOf(unit, statistics.lexis);
+		for (let at = 0; at + 1 < words.length; at += 1) {
+			const gram = grams[words.length + at] as number;
 			// What stands in one unit of the corpus cannot be shared.
-			if ((statistics.lexis.frequency[gram] ?? 0) > 1) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+			if (frequencyOf(statistics.lexis, gram) > 1) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 		}
 	}
 	const grams = Uint32Array.from(counts.keys()).sort();

@@ -4,6 +4,7 @@ import type { Unit } from "../domain/document.ts";
 import { sharedGroups } from "./groups.ts";
 import { informationIn, type Profile } from "./profile.ts";
 import { sharedRuns } from "./runs.ts";
+import type { CorpusStatistics } from "./statistics.ts";
 import { sharedActs } from "./views.ts";
 
 /** Most runs that are shown. */
@@ -18,7 +19,11 @@ export interface ReadUnit {
 }
 
 /** What two sides of a row share. */
-export function evidenceOf(a: readonly ReadUnit[], b: readonly ReadUnit[]): Omit<Row["evidence"], "views"> {
+export function evidenceOf(
+	a: readonly ReadUnit[],
+	b: readonly ReadUnit[],
+	statistics: CorpusStatistics,
+): Omit<Row["evidence"], "views"> {
 	const [profilesA, profilesB] = [a, b].map((side) => side.map(({ profile }) => profile)) as [
 		Profile[],
 		Profile[],
@@ -30,7 +35,7 @@ export function evidenceOf(a: readonly ReadUnit[], b: readonly ReadUnit[]): Omit
 		profilesB.flatMap((other) => sharedGroups(one.text.groups, other.text.groups)),
 	);
 	return {
-		runs: evidenceRuns(a, b),
+		runs: evidenceRuns(a, b, statistics),
 		acts: sharedActs(profilesA, profilesB),
 		figures: [...new Set(figures)],
 		groups: [...new Set(groups)],
@@ -41,16 +46,20 @@ export function evidenceOf(a: readonly ReadUnit[], b: readonly ReadUnit[]): Omit
  * Longest runs of words that the two sides share, as written in `a`, at most three; formulae are left
  * out, however long. A synonym counts as the word that it stands for.
  */
-function evidenceRuns(a: readonly ReadUnit[], b: readonly ReadUnit[]): string[] {
+function evidenceRuns(
+	a: readonly ReadUnit[],
+	b: readonly ReadUnit[],
+	statistics: CorpusStatistics,
+): string[] {
 	const found = a.flatMap(({ unit, profile }) =>
 		b.flatMap((other) =>
 			sharedRuns(profile.text, other.profile.text)
-				.filter((run) => informationIn(profile, run.a, run.length) >= FORMULA_RATE * run.length)
+				.filter((run) => informationIn(profile, run.a, run.length, statistics) >= FORMULA_RATE * run.length)
 				.map((run) => ({
 					length: run.length,
 					written: unit.text.slice(
-						profile.text.starts[run.a] ?? 0,
-						profile.text.ends[run.a + run.length - 1] ?? 0,
+						profile.text.spans[2 * run.a],
+						profile.text.spans[2 * (run.a + run.length) - 1],
 					),
 				})),
 		),

@@ -1,4 +1,5 @@
 /** Wording that a plan repeats because of its directive, and not because of its task. */
+import { lengthOf } from "./lexis.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import type { Witness } from "./witness.ts";
 import { distinctGrams, wordsOf } from "./words.ts";
@@ -23,7 +24,7 @@ export function formulaeOf(witness: Witness, { lexis }: CorpusStatistics): Formu
 	for (const unit of witness.units) {
 		if (unit.kind !== named) continue;
 		const text = wordsOf(unit, lexis);
-		for (const gram of distinctGrams(text)) if ((lexis.lengths[gram] ?? 1) > 1) grams.add(gram);
+		for (const gram of distinctGrams(text)) if (lengthOf(lexis, gram) > 1) grams.add(gram);
 		for (const act of text.acts.keys()) acts.add(act);
 	}
 	return { grams, acts };

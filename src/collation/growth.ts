@@ -2,6 +2,7 @@
 import { type Membership, mark } from "./membership.ts";
 import type { Match } from "./pairing.ts";
 import type { Profile } from "./profile.ts";
+import { LONGEST_GRAM } from "./words.ts";
 
 /**
  * Share of the weight of `texts` that `others`, taken together, also say, 0..1.
@@ -43,14 +44,13 @@ function markedIn(
 ): { mass: number; explained: number } {
 	let mass = 0;
 	let explained = 0;
-	text.grams.forEach((grams, longer) => {
-		const worth = weights[longer];
+	const length = text.words.length;
+	for (let longer = 0; longer < LONGEST_GRAM; longer += 1)
 		for (let at = from; at + longer < to; at += 1) {
-			const weight = worth?.[at] ?? 0;
+			const weight = weights[longer * length + at] as number;
 			mass += weight;
-			if (stamps[grams[at] as number] === round) explained += weight;
+			if (stamps[text.grams[longer * length + at] as number] === round) explained += weight;
 		}
-	});
 	return { mass, explained };
 }
 

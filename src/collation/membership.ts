@@ -1,5 +1,6 @@
 /** Which n-grams a passage holds, asked many times over. */
 import type { Profile } from "./profile.ts";
+import { NO_GRAM } from "./words.ts";
 
 /** Marks on n-grams: one is in the passages that were marked last when its stamp is the round's. */
 export interface Membership {
@@ -20,7 +21,9 @@ export function mark(passages: readonly Profile[]): Membership {
 	}
 	round += 1;
 	for (const { text } of passages)
-		for (const grams of text.grams)
-			for (let at = 0; at < grams.length; at += 1) stamps[grams[at] as number] = round;
+		for (let at = 0; at < text.grams.length; at += 1) {
+			const gram = text.grams[at] as number;
+			if (gram !== NO_GRAM) stamps[gram] = round;
+		}
 	return { stamps, round };
 }

@@ -57,6 +57,7 @@ export function alignWithOutline(
 			score,
 			moved,
 			decided: override,
+			statistics,
 			relation: unit.kind === "heading" ? undefined : "partial",
 		});
 	});

@@ -132,7 +132,8 @@ function learnFrom(
 			if (profile === undefined) continue;
 			lessons[best]?.push({
 				plan: plan.witness.meta.id,
-				vector: vectorOf(profile.text, statistics, plan.formulae),
+				// One index holds lessons of many plans, so one directive says what is a formula in all.
+				vector: vectorOf(profile.text, statistics, outline.formulae),
 				likeness: cell(likeness, i, best),
 			});
 		}

@@ -5,15 +5,17 @@ import type { GramVector } from "./profile.ts";
 export interface Postings {
 	/** Passages indexed. */
 	size: number;
-	/** N-grams by ascending id, and where the passages of each begin in the two lists below. */
+	/** N-grams by ascending id, what each is worth, and where its passages begin in `places`. */
 	grams: Uint32Array;
-	offsets: Uint32Array;
-	/** Place of the passage, and the weight of the n-gram there over the length of the passage's vector. */
-	places: Uint16Array;
 	weights: Float32Array;
+	offsets: Uint32Array;
+	/** Places of the passages. */
+	places: Uint16Array;
+	/** Euclidean length of each passage's vector. */
+	norms: Float32Array;
 }
 
-/** Index of passages; their places are those in the list. */
+/** Index of passages of one document; their places are those in the list. */
 export function postingsOf(vectors: readonly GramVector[]): Postings {
 	const total = vectors.reduce((sum, { grams }) => sum + grams.length, 0);
 	const all = new Float64Array(total);
@@ -28,30 +30,28 @@ export function postingsOf(vectors: readonly GramVector[]): Postings {
 	all.sort();
 	const cursors = new Uint32Array(vectors.length);
 	const grams: number[] = [];
+	const weights: number[] = [];
 	const offsets: number[] = [];
 	const places = new Uint16Array(total);
-	const weights = new Float32Array(total);
 	all.forEach((key, index) => {
 		const gram = Math.floor(key / PLACE_ROOM);
 		const place = key - gram * PLACE_ROOM;
-		if (grams.at(-1) !== gram) {
-			grams.push(gram);
-			offsets.push(index);
-		}
 		const cursor = cursors[place] ?? 0;
 		cursors[place] = cursor + 1;
-		const vector = vectors[place];
 		places[index] = place;
-		weights[index] =
-			vector === undefined || vector.norm === 0 ? 0 : (vector.weights[cursor] ?? 0) / vector.norm;
+		if (grams.at(-1) === gram) return;
+		grams.push(gram);
+		weights.push(vectors[place]?.weights[cursor] ?? 0);
+		offsets.push(index);
 	});
 	offsets.push(total);
 	return {
 		size: vectors.length,
 		grams: Uint32Array.from(grams),
+		weights: Float32Array.from(weights),
 		offsets: Uint32Array.from(offsets),
 		places,
-		weights,
+		norms: Float32Array.from(vectors, ({ norm }) => norm),
 	};
 }
 
@@ -69,18 +69,24 @@ export function cosines(a: Postings, b: Postings): Grid {
 		if (gramA < gramB) i += 1;
 		else if (gramB < gramA) j += 1;
 		else {
+			const product = (a.weights[i] as number) * (b.weights[j] as number);
+			const endA = a.offsets[i + 1] as number;
+			const startB = b.offsets[j] as number;
 			const endB = b.offsets[j + 1] as number;
-			for (let x = a.offsets[i] as number; x < (a.offsets[i + 1] as number); x += 1) {
+			for (let x = a.offsets[i] as number; x < endA; x += 1) {
 				const row = (a.places[x] as number) * columns;
-				const weight = a.weights[x] as number;
-				for (let y = b.offsets[j] as number; y < endB; y += 1) {
+				for (let y = startB; y < endB; y += 1) {
 					const at = row + (b.places[y] as number);
-					values[at] = (values[at] as number) + weight * (b.weights[y] as number);
+					values[at] = (values[at] as number) + product;
 				}
 			}
 			i += 1;
 			j += 1;
 		}
+	}
+	for (let at = 0; at < values.length; at += 1) {
+		const lengths = (a.norms[Math.floor(at / columns)] as number) * (b.norms[at % columns] as number);
+		values[at] = lengths === 0 ? 0 : (values[at] as number) / lengths;
 	}
 	return grid;
 }

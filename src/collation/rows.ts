@@ -4,6 +4,7 @@ import { evidenceOf, type ReadUnit } from "./evidence.ts";
 import { explainedShare } from "./growth.ts";
 import { SCORE_DECIMALS } from "./parameters.ts";
 import { confidenceOf, relationOf } from "./relation.ts";
+import type { CorpusStatistics } from "./statistics.ts";
 import type { Witness } from "./witness.ts";
 
 export interface RowInput {
@@ -15,6 +16,7 @@ export interface RowInput {
 	moved: boolean;
 	/** True when people decided the pair. */
 	decided: boolean;
+	statistics: CorpusStatistics;
 	/** What each view of the best pair adds to its log-odds. */
 	views?: Row["evidence"]["views"];
 	/** Relation, when the texts of the units are not what decides it. */
@@ -22,7 +24,17 @@ export interface RowInput {
 }
 
 /** A row with its relation, confidence and evidence. A group is compared as one text. */
-export function makeRow({ kind, a, b, score, moved, decided, views = {}, relation }: RowInput): Row {
+export function makeRow({
+	kind,
+	a,
+	b,
+	score,
+	moved,
+	decided,
+	statistics,
+	views = {},
+	relation,
+}: RowInput): Row {
 	const [profilesA, profilesB] = [a, b].map((side) => side.map(({ profile }) => profile));
 	const is =
 		relation ??
@@ -44,7 +56,7 @@ export function makeRow({ kind, a, b, score, moved, decided, views = {}, relatio
 		score: Number(sure.toFixed(SCORE_DECIMALS)),
 		confidence: decided ? "high" : confidenceOf(sure),
 		origin: decided ? "override" : "computed",
-		evidence: { ...evidenceOf(a, b), views },
+		evidence: { ...evidenceOf(a, b, statistics), views },
 	};
 }
 

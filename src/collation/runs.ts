@@ -32,16 +32,12 @@ export function sharedRuns(a: TextWords, b: TextWords): SharedRun[] {
 
 const longestFirst = (x: SharedRun, y: SharedRun): number => y.length - x.length || x.a - y.a || x.b - y.b;
 
-/** Places of each triple, in ascending order of the triple: kept by the text's own memory. */
-const sorted = new WeakMap<TextWords, Float64Array>();
 const PLACE_ROOM = 2 ** 16;
 
-function triplesInOrder(text: TextWords): Float64Array {
-	const known = sorted.get(text);
-	if (known !== undefined) return known;
-	const keys = Float64Array.from(text.grams[2] ?? [], (triple, at) => triple * PLACE_ROOM + at).sort();
-	sorted.set(text, keys);
-	return keys;
+/** Each triple with its place in one number, in ascending order of the triple. */
+function triplesInOrder({ words, grams }: TextWords): Float64Array {
+	const triples = grams.subarray(2 * words.length, Math.max(2 * words.length, 3 * words.length - 2));
+	return Float64Array.from(triples, (triple, at) => triple * PLACE_ROOM + at).sort();
 }
 
 /** Every run of at least SHORTEST_RUN words that cannot be made longer on either side. */

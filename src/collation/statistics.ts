@@ -1,5 +1,5 @@
 /** How common a wording is in the corpus: the weight of formulae comes from here. */
-import { emptyLexis, type Lexis } from "./lexis.ts";
+import { countGram, emptyLexis, frequencyOf, type Lexis, lengthOf } from "./lexis.ts";
 import { GRAM_WEIGHT } from "./parameters.ts";
 import { THEMES } from "./themes.ts";
 import { isAlignable, type Witness } from "./witness.ts";
@@ -31,7 +31,7 @@ export function buildCorpusStatistics(witnesses: readonly Witness[]): CorpusStat
 			if (!isAlignable(unit)) continue;
 			units += 1;
 			const text = wordsOf(unit, lexis);
-			for (const gram of distinctGrams(text)) lexis.frequency[gram] = (lexis.frequency[gram] ?? 0) + 1;
+			for (const gram of distinctGrams(text)) countGram(lexis, gram);
 			text.themes.forEach((count, theme) => {
 				if (count > 0) themes[theme] = (themes[theme] ?? 0) + 1;
 			});
@@ -46,7 +46,7 @@ export function buildCorpusStatistics(witnesses: readonly Witness[]): CorpusStat
  */
 export function rarity(gram: number, statistics: CorpusStatistics): number {
 	const units = Math.max(statistics.units, 2);
-	const frequency = Math.max(1, statistics.lexis.frequency[gram] ?? 0);
+	const frequency = Math.max(1, frequencyOf(statistics.lexis, gram));
 	return Math.log(units / Math.min(frequency, units));
 }
 
@@ -58,5 +58,5 @@ export function themeRarity(theme: number, { units, themes }: CorpusStatistics):
 
 /** Rarity of an n-gram times the weight of its length. */
 export function weightOf(gram: number, statistics: CorpusStatistics): number {
-	return rarity(gram, statistics) * (GRAM_WEIGHT[(statistics.lexis.lengths[gram] ?? 1) - 1] ?? 0);
+	return rarity(gram, statistics) * (GRAM_WEIGHT[lengthOf(statistics.lexis, gram) - 1] ?? 0);
 }

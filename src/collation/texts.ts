@@ -54,7 +54,7 @@ export function alignTexts(
 	const [readA, readB] = [readerOf(a, statistics), readerOf(b, statistics)];
 	const row = (
 		input: Pick<RowInput, "kind" | "score" | "moved" | "decided" | "views"> & { a: Unit[]; b: Unit[] },
-	) => makeRow({ ...input, a: input.a.map(readA), b: input.b.map(readB) });
+	) => makeRow({ ...input, a: input.a.map(readA), b: input.b.map(readB), statistics });
 
 	const paragraphs = headingParagraphs(a, b, decisions);
 	const sectionRows = sections.map((match) => {

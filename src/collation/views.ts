@@ -4,6 +4,7 @@
  */
 import { cell, emptyGrid, type Grid, setCell } from "./grid.ts";
 import { groupAgreement } from "./groups.ts";
+import { gramOfWord, wordId } from "./lexis.ts";
 import { type Membership, mark } from "./membership.ts";
 import {
 	ACTS_FULL,
@@ -244,8 +245,7 @@ function sharedInformation(
 	let sum = 0;
 	for (const word of a) {
 		if (!b.has(word)) continue;
-		const gram = statistics.lexis.grams.get(statistics.lexis.words.get(word) ?? 0);
-		sum += gram === undefined ? 0 : rarity(gram, statistics);
+		sum += rarity(gramOfWord(statistics.lexis, wordId(statistics.lexis, word)), statistics);
 	}
 	return sum;
 }
@@ -303,36 +303,37 @@ let saidBefore = new Float64Array(512);
 
 /** Share of a passage's weight, of that of its best clause and of its first words, that is marked. */
 function saidOf(
-	{ text, weights, mass, before }: Profile,
+	{ text, weights, mass, clauseMasses, openingMass }: Profile,
 	{ stamps, round }: Membership,
 ): { share: number; clause: number; opening: number } {
 	const length = text.words.length;
 	if (mass === 0) return { share: 0, clause: 0, opening: 0 };
 	if (saidBefore.length <= length) saidBefore = new Float64Array(2 * length);
-	const [one, two, three] = text.grams as [Uint32Array, Uint32Array, Uint32Array];
-	const [worthOne, worthTwo, worthThree] = weights as [Float32Array, Float32Array, Float32Array];
+	const { grams } = text;
 	let sum = 0;
 	saidBefore[0] = 0;
 	for (let at = 0; at < length; at += 1) {
 		// A pair is marked only where its words are, a triple only where its pair is.
-		if (stamps[one[at] as number] === round) {
-			sum += worthOne[at] as number;
-			if (at + 1 < length && stamps[two[at] as number] === round) {
-				sum += worthTwo[at] as number;
-				if (at + 2 < length && stamps[three[at] as number] === round) sum += worthThree[at] as number;
+		if (stamps[grams[at] as number] === round) {
+			sum += weights[at] as number;
+			const two = length + at;
+			if (at + 1 < length && stamps[grams[two] as number] === round) {
+				sum += weights[two] as number;
+				const three = two + length;
+				if (at + 2 < length && stamps[grams[three] as number] === round) sum += weights[three] as number;
 			}
 		}
 		saidBefore[at + 1] = sum;
 	}
 	let clause = 0;
-	for (const [from, to] of text.clauses) {
+	for (let at = 0; at < text.clauses.length; at += 1) {
+		const [from, to] = text.clauses[at] as readonly [number, number];
 		const shared = (saidBefore[to] as number) - (saidBefore[from] as number);
-		const whole = (before[to] as number) - (before[from] as number);
+		const whole = clauseMasses[at] as number;
 		if (whole > 0) clause = Math.max(clause, (shared / whole) * Math.min(1, shared / CLAUSE_FULL));
 	}
-	const head = Math.min(length, OPENING_WORDS);
-	const first = before[head] as number;
-	return { share: sum / mass, clause, opening: first > 0 ? (saidBefore[head] as number) / first : 0 };
+	const head = saidBefore[Math.min(length, OPENING_WORDS)] as number;
+	return { share: sum / mass, clause, opening: openingMass > 0 ? head / openingMass : 0 };
 }
 
 /** Code numbers of the acts that both sides cite, in order of the alphabet. */

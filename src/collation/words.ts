@@ -12,15 +12,20 @@ import { themeMentions } from "./themes.ts";
 /** Longest n-gram, in syllables. Three tell "xây dựng Đảng" from "xây dựng" and stay frequent enough. */
 export const LONGEST_GRAM = 3;
 
+/** Stands where an n-gram would reach beyond the end of its text. */
+export const NO_GRAM = 0xffffffff;
+
 /** What can be said of a text without knowing how rare its words are. */
 export interface TextWords {
 	/** Canonical words in order, by id. */
 	words: Uint32Array;
-	/** Where in the text each of them is written: UTF-16 offsets. */
-	starts: Uint32Array;
-	ends: Uint32Array;
-	/** N-grams of one, two and three words by the place of their first word. */
-	grams: readonly Uint32Array[];
+	/** Where in the text each of them is written: UTF-16 offsets, start and end by turns. */
+	spans: Uint32Array;
+	/**
+	 * N-grams by the place of their first word: those of one word, then of two, then of three, each list as
+	 * long as the words; NO_GRAM where the text is at its end.
+	 */
+	grams: Uint32Array;
 	/** Largest id among the n-grams; 0 when there is none. */
 	largestGram: number;
 	/** Clauses of some length as ranges of words: what stands between stops, semicolons and colons. */
@@ -72,10 +77,9 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 	}
 	return {
 		words,
-		starts: Uint32Array.from(canonical, ({ start }) => start),
-		ends: Uint32Array.from(canonical, ({ end }) => end),
+		spans: Uint32Array.from(canonical.flatMap(({ start, end }) => [start, end])),
 		grams,
-		largestGram: grams.reduce((most, list) => list.reduce((more, gram) => Math.max(more, gram), most), 0),
+		largestGram: grams.reduce((most, gram) => (gram === NO_GRAM ? most : Math.max(most, gram)), 0),
 		clauses,
 		tokens: Uint32Array.from(
 			tokens,
@@ -103,24 +107,33 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 	return clauses;
 }
 
-function gramsOf(words: Uint32Array, lexis: Lexis): Uint32Array[] {
-	const one = new Uint32Array(words.length);
-	const two = new Uint32Array(Math.max(0, words.length - 1));
-	const three = new Uint32Array(Math.max(0, words.length - 2));
-	for (let at = 0; at < words.length; at += 1) {
-		one[at] = gramOfWord(lexis, words[at] ?? 0);
-		if (at < two.length) two[at] = gramOfPair(lexis, words[at] ?? 0, words[at + 1] ?? 0);
+function gramsOf(words: Uint32Array, lexis: Lexis): Uint32Array {
+	const length = words.length;
+	const grams = new Uint32Array(LONGEST_GRAM * length).fill(NO_GRAM);
+	for (let at = 0; at < length; at += 1) {
+		grams[at] = gramOfWord(lexis, words[at] as number);
+		if (at + 1 < length) grams[length + at] = gramOfPair(lexis, words[at] as number, words[at + 1] as number);
 	}
-	for (let at = 0; at < three.length; at += 1)
-		three[at] = gramOfTriple(lexis, two[at] ?? 0, words[at + 2] ?? 0);
-	return [one, two, three];
+	for (let at = 0; at + 2 < length; at += 1)
+		grams[2 * length + at] = gramOfTriple(lexis, grams[length + at] as number, words[at + 2] as number);
+	return grams;
 }
 
 /** Distinct n-grams of a stretch of words, in ascending order. */
-export function distinctGrams(text: TextWords, from = 0, to = text.words.length): Uint32Array {
-	const all: number[] = [];
-	text.grams.forEach((grams, longer) => {
-		for (let at = from; at + longer < to; at += 1) all.push(grams[at] ?? 0);
-	});
-	return Uint32Array.from(new Set(all)).sort();
+export function distinctGrams({ words, grams }: TextWords, from = 0, to = words.length): Uint32Array {
+	const all = new Uint32Array(LONGEST_GRAM * (to - from));
+	let count = 0;
+	for (let longer = 0; longer < LONGEST_GRAM; longer += 1)
+		for (let at = from; at + longer < to; at += 1) {
+			all[count] = grams[longer * words.length + at] as number;
+			count += 1;
+		}
+	const sorted = all.subarray(0, count).sort();
+	let distinct = 0;
+	for (let at = 0; at < count; at += 1) {
+		if (at > 0 && sorted[at] === sorted[at - 1]) continue;
+		sorted[distinct] = sorted[at] as number;
+		distinct += 1;
+	}
+	return sorted.slice(0, distinct);
 }

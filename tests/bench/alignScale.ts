@@ -3,8 +3,8 @@
  * sisters. The plans are made of the five real ones: reordered, abridged, with words changed and
  * passages of other authors, so that texts, sections and wordings are as long and as like as real ones.
  */
-import { type AlignJob, alignAll } from "../../scripts/lib/alignJobs.ts";
-import { buildCorpusStatistics, nearestDocuments, type Witness } from "../../src/collation/index.ts";
+import { type AlignJob, openAligner } from "../../scripts/lib/aligner.ts";
+import { nearestDocuments, type Witness } from "../../src/collation/index.ts";
 import { NEAREST } from "../../src/document/lineage.ts";
 import type { Unit } from "../../src/domain/document.ts";
 
@@ -38,9 +38,13 @@ function randomFrom(seed: number): () => number {
 const PLACES = /Kiên Giang|Phụng Hiệp|Sơn La|Tuy Phước|Hậu Giang|Bình Định/gu;
 
 /** A plan that another author might have made of `base` with the others at hand. */
-function variant(base: Witness, others: readonly Witness[], place: number): Witness {
+function variant(
+	base: Witness,
+	others: readonly Witness[],
+	vocabulary: readonly string[],
+	place: number,
+): Witness {
 	const random = randomFrom(place + 1);
-	const vocabulary = others.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
 	const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 	const reworded = (text: string): string =>
 		text
@@ -56,7 +60,9 @@ function variant(base: Witness, others: readonly Witness[], place: number): Witn
 		const chance = random();
 		if (chance < 0.12) return [];
 		const other = pick(pick(others)?.units.filter(({ kind }) => kind === unit.kind) ?? []);
-		return [{ ...unit, marks: [], text: reworded(chance < 0.3 && other !== undefined ? other.text : unit.text) }];
+		return [
+			{ ...unit, marks: [], text: reworded(chance < 0.3 && other !== undefined ? other.text : unit.text) },
+		];
 	});
 	return { meta: { id: `plan-${String(place).padStart(3, "0")}`, textStatus: "full" }, units };
 }
@@ -65,13 +71,15 @@ function variant(base: Witness, others: readonly Witness[], place: number): Witn
 export async function measureScale(documents: readonly Witness[]): Promise<ScaleMeasures> {
 	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
 	const full = documents.filter(({ meta }) => meta.textStatus === "full");
+	const vocabulary = full.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
 	const plans = Array.from({ length: PROVINCES + DISTRICTS }, (_, place) =>
-		variant(full[place % full.length] as Witness, full, place),
+		variant(full[place % full.length] as Witness, full, vocabulary, place),
 	);
 	const corpus = outline === undefined ? plans : [...plans, outline];
 
 	const start = performance.now();
-	const nearest = nearestDocuments(plans, buildCorpusStatistics(corpus), NEAREST);
+	const aligner = openAligner(corpus);
+	const nearest = nearestDocuments(plans, aligner.statistics, NEAREST);
 	const pairs = new Map<string, [Witness, Witness]>();
 	const add = (a: Witness, b: Witness): void => {
 		const [first, second] = a.meta.id < b.meta.id ? [a, b] : [b, a];
@@ -87,7 +95,7 @@ export async function measureScale(documents: readonly Witness[]): Promise<Scale
 	const jobs = [...pairs.values()].map(([a, b]): AlignJob => {
 		return { a: a.meta.id, b: b.meta.id, decisions: [], file: null };
 	});
-	const { rows } = await alignAll(corpus, jobs);
+	const rows = await aligner.run(jobs);
 	return {
 		plans: plans.length,
 		pairs: jobs.length,
@@ -95,6 +103,6 @@ export async function measureScale(documents: readonly Witness[]): Promise<Scale
 		choosing: (chosen - start) / 1000,
 		aligning: (performance.now() - chosen) / 1000,
 		memory: process.resourceUsage().maxRSS / 1024,
-		threads: 2,
+		threads: aligner.threads,
 	};
 }
