@@ -1,10 +1,14 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
 import { type Alignment, type Row, relations } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
+import type { Mention } from "../domain/mentions.ts";
 import { vi } from "../i18n/vi.ts";
+import { type ActPlace, actFinder } from "./acts.ts";
 import { changesBetween } from "./changes.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
+import { type PairFile, pairFile, type RowDecision, rowDecision } from "./decisions.ts";
+import { evidenceInWords, type PairEvidence } from "./evidence.ts";
 import { links } from "./links.ts";
 import {
 	confidenceWords,
@@ -18,6 +22,7 @@ import {
 	unitAddress,
 } from "./names.ts";
 import { type ChangeRange, type Piece, toPieces } from "./pieces.ts";
+import { compareValues, type ValueLine } from "./values.ts";
 
 export interface PairUnit {
 	id: string;
@@ -39,8 +44,14 @@ export interface PairRow {
 	certainty: string | null;
 	confidence: Row["confidence"] | null;
 	movedTo: string | null;
-	runs: string[];
-	acts: string[];
+	/** Why it is there; null for a lone unit, and where nothing can be told. */
+	evidence: PairEvidence | null;
+	/** What an editor writes to overrule it; null where nobody decides, or somebody has. */
+	decision: RowDecision | null;
+	/** A person decided it. */
+	decided: boolean;
+	/** Deadlines, targets and agencies of both sides. */
+	values: ValueLine[];
 	/** Said in a cell in place of units: the node of an outline that a unit belongs to. */
 	leftNote: string | null;
 	rightNote: string | null;
@@ -69,6 +80,8 @@ export interface PairView {
 	dataUrl: string;
 	counts: { relation: RelationName; count: number }[];
 	rows: PairRow[];
+	/** Where decisions on this pair are written. */
+	file: PairFile;
 	method: string;
 	hasOutline: boolean;
 	/** No two units are the same. */
@@ -81,7 +94,17 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 	const leftRecord = corpus.byId.get(alignment[spine]);
 	const rightRecord = corpus.byId.get(alignment[other]);
 	if (leftRecord === undefined || rightRecord === undefined) return null;
-	const rows = orderRows(alignment, spine, leftRecord, rightRecord);
+	const file = pairFile(leftRecord.meta, rightRecord.meta);
+	const inLeft = actFinder(leftRecord.meta, corpus);
+	const inRight = actFinder(rightRecord.meta, corpus);
+	const context: Context = {
+		left: toSide(leftRecord, spine, alignment),
+		right: toSide(rightRecord, other, alignment),
+		file,
+		// A number without the issuer's sign names an act of whoever cites it.
+		placeOf: (code) => inLeft(code) ?? inRight(code),
+	};
+	const rows = orderRows(alignment, spine, context);
 	const unitRows = rows.filter((row) => row.kind === "unit");
 	const counted = [...relations, "belongs" as const, "none" as const].map((key) => ({
 		relation: key === "none" ? noRelation : { key, ...vi.relations[key], notes: [] },
@@ -95,6 +118,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		dataUrl: links.alignmentData(alignment.a, alignment.b),
 		counts: counted.filter(({ count }) => count > 0),
 		rows,
+		file,
 		method: `${alignment.method.name} ${alignment.method.version}`,
 		noneSame: !unitRows.some((row) => row.same),
 		hasOutline: [leftRecord, rightRecord].some((record) => record.meta.textStatus === "outline"),
@@ -125,6 +149,14 @@ interface Side {
 	standsIn: ReadonlyMap<string, Row>;
 }
 
+/** What every row of a page is made with. */
+interface Context {
+	left: Side;
+	right: Side;
+	file: PairFile;
+	placeOf: (code: string) => ActPlace | null;
+}
+
 /**
  * A paragraph may be the counterpart of a heading and of a paragraph, and a node of an outline that of
  * many units. Its text stands once: with another text in the row of units, a node in the row of headings.
@@ -141,44 +173,39 @@ function toSide(record: PlanRecord, key: "a" | "b", alignment: Alignment): Side 
 	return { record, units: new Map(record.units.map((unit) => [unit.id, unit])), standsIn };
 }
 
-function orderRows(
-	alignment: Alignment,
-	spine: "a" | "b",
-	leftRecord: PlanRecord,
-	rightRecord: PlanRecord,
-): PairRow[] {
+function orderRows(alignment: Alignment, spine: "a" | "b", context: Context): PairRow[] {
 	const other = spine === "a" ? "b" : "a";
-	const left = toSide(leftRecord, spine, alignment);
-	const right = toSide(rightRecord, other, alignment);
+	const { left } = context;
 	const rowsOf = new Map<string, Row[]>();
 	for (const row of alignment.rows)
 		for (const id of row[spine]) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
 
 	const rows: PairRow[] = [];
 	const placed = new Set<Row>();
-	for (const unit of leftRecord.units.filter(takesPart)) {
+	for (const unit of left.record.units.filter(takesPart)) {
 		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) =>
 			x.kind === y.kind ? 0 : x.kind === "section" ? -1 : 1,
 		);
-		if (!left.standsIn.has(unit.id)) rows.push(loneRow(unit, "left", leftRecord.meta.id, own.length > 0));
+		if (!left.standsIn.has(unit.id)) rows.push(loneRow(unit, "left", context, own.length > 0));
 		for (const row of own) {
 			if (placed.has(row)) continue;
 			placed.add(row);
-			rows.push(pairedRow(row, row[spine], row[other], left, right));
+			rows.push(pairedRow(row, row[spine], row[other], context));
 		}
 	}
-	return withLoneRight(rows, alignment, other, right);
+	return withLoneRight(rows, alignment, other, context);
 }
 
 /** Puts each unit that only the other text has right after the row of the unit before it there. */
-function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", right: Side): PairRow[] {
+function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", context: Context): PairRow[] {
+	const { right } = context;
 	const named = new Set(alignment.rows.flatMap((row) => row[other]));
 	const after = new Map<string, PairRow[]>();
 	let anchor = "";
 	for (const unit of right.record.units.filter(takesPart)) {
 		if (right.standsIn.has(unit.id)) anchor = unit.id;
 		else {
-			const lone = loneRow(unit, "right", right.record.meta.id, named.has(unit.id));
+			const lone = loneRow(unit, "right", context, named.has(unit.id));
 			after.set(anchor, [...(after.get(anchor) ?? []), lone]);
 		}
 	}
@@ -189,8 +216,8 @@ function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", 
 }
 
 /** @param covered The other text has no heading for it, but units that belong to it. */
-function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, covered = false): PairRow {
-	const placed = pairUnit(unit, document, []);
+function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, covered = false): PairRow {
+	const placed = pairUnit(unit, context[where].record.meta.id, []);
 	const absence = unit.text === "" ? vi.tasks.nothingToCompare : covered ? vi.pair.noHeading : null;
 	return {
 		id: where === "left" ? unit.id : `b-${unit.id}`,
@@ -201,8 +228,13 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", document: string, co
 		certainty: null,
 		confidence: null,
 		movedTo: null,
-		runs: [],
-		acts: [],
+		evidence: null,
+		decision:
+			absence !== null
+				? null
+				: rowDecision(context.file, where === "left" ? [unit] : [], where === "right" ? [unit] : []),
+		decided: false,
+		values: [],
 		leftNote: where === "right" ? absence : null,
 		rightNote: where === "left" ? absence : null,
 		scattered: false,
@@ -215,9 +247,9 @@ function pairedRow(
 	row: Row,
 	leftIds: readonly string[],
 	rightIds: readonly string[],
-	leftSide: Side,
-	rightSide: Side,
+	context: Context,
 ): PairRow {
+	const { left: leftSide, right: rightSide } = context;
 	const lefts = leftIds.flatMap((id) => leftSide.units.get(id) ?? []);
 	const rights = rightIds.flatMap((id) => rightSide.units.get(id) ?? []);
 	const [left] = lefts;
@@ -256,13 +288,18 @@ function pairedRow(
 				: `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
 		confidence: row.confidence,
 		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
-		runs: row.evidence.runs,
-		acts: row.evidence.acts,
+		evidence: evidenceInWords(row, context.placeOf),
+		decision: row.origin === "override" ? null : rowDecision(context.file, lefts, rights),
+		decided: row.origin === "override",
+		values: outline ? [] : compareValues(mentionsIn(leftSide, lefts), mentionsIn(rightSide, rights)),
 		scattered: row.moved || lefts.length > 1 || rights.length > 1,
 		same: row.relation === "identical",
 		rank: (left?.level ?? 1) + 1,
 	};
 }
+
+const mentionsIn = ({ record }: Side, units: readonly PlacedUnit[]): Mention[] =>
+	units.flatMap(({ id }) => record.mentions[id] ?? []);
 
 const nodeNote = (unit: PlacedUnit): string => `${unitAddress(unit)}. ${firstWords(unit)}`;
 
