@@ -126,6 +126,9 @@ export interface GroupMentions {
 	top: number;
 }
 
+/** One value for all passages that name nobody. */
+const NOBODY: GroupMentions = { counts: new Float32Array(NAMED_GROUPS.length), total: 0, length: 0, top: -1 };
+
 /**
  * Mentions of people, those in the first words counted thrice; of the bodies only the one named first,
  * because it is the one that is given the task.
@@ -142,6 +145,7 @@ export function groupMentions(words: readonly string[]): GroupMentions {
 		else if (inHead && subject === null) subject = found;
 	}
 	if (subject !== null) counts[subject.place] = (counts[subject.place] ?? 0) + HEAD_WEIGHT;
+	if (counts.every((count) => count === 0)) return NOBODY;
 	const total = counts.reduce((sum, count) => sum + count, 0);
 	const length = Math.sqrt(counts.reduce((sum, count) => sum + count * count, 0));
 	const top = counts.findIndex(

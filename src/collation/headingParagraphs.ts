@@ -7,6 +7,7 @@ import { explainedShare } from "./growth.ts";
 import { HEADING_SHARE, PARAGRAPH_SECTION_THRESHOLD } from "./parameters.ts";
 import type { Prepared } from "./prepared.ts";
 import type { SectionRole } from "./sectionRoles.ts";
+import { firstClause } from "./words.ts";
 
 /** A heading and a labelled paragraph of the other text. */
 export interface HeadingParagraph {
@@ -52,7 +53,7 @@ export function headingsInParagraphs(headed: Prepared, other: Prepared): Heading
 			// A heading may name several tasks; the paragraph answers when it says the first of them.
 			const named = Math.max(
 				explainedShare([heading], [text]),
-				...heading.text.clauses.slice(0, 1).map((clause) => explainedShare([heading], [text], clause)),
+				...firstClause(heading.text).map((clause) => explainedShare([heading], [text], clause)),
 			);
 			const score = HEADING_SHARE * named + (1 - HEADING_SHARE) * explainedShare([text], whole);
 			if (score >= PARAGRAPH_SECTION_THRESHOLD) candidates.push({ section, paragraph, score });

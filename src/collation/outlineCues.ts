@@ -113,9 +113,14 @@ const CUES = phraseIndex([
 	...ACTORS.map(({ node }) => node),
 ]);
 
+/** One value for all passages that have none. */
+const NO_CUES: Cues = { carriesOut: false, actors: [], nodeActors: [] };
+
 /** Reads the fixed phrases of a passage. */
 export function cuesOf(words: readonly string[]): Cues {
-	const rows = new Set(findPhrases(words, CUES).map(({ place }) => place));
+	const found = findPhrases(words, CUES);
+	if (found.length === 0) return NO_CUES;
+	const rows = new Set(found.map(({ place }) => place));
 	const actors = ACTORS.map((_, row) => row);
 	return {
 		carriesOut: rows.has(0),

@@ -9,6 +9,7 @@ import { type GramVector, type Profile, vectorOf } from "./profile.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import type { Witness } from "./witness.ts";
+import { firstClause } from "./words.ts";
 
 /** A unit of some plan that stands under the words of a node. */
 interface Lesson {
@@ -87,7 +88,7 @@ function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineRead
 	});
 	const wordings = nodes.flatMap(({ profile: { text } }, node) => {
 		const whole: [number, number] = [0, text.words.length];
-		return [whole, ...text.clauses.slice(0, 1)].map((range) => ({ node, range }));
+		return [whole, ...firstClause(text)].map((range) => ({ node, range }));
 	});
 	const kept = lessons.flatMap((ofNode, node) =>
 		ofNode

@@ -54,7 +54,9 @@ export function profileOf(
 		text,
 		weights,
 		mass: massOf(0, length),
-		clauseMasses: Float32Array.from(text.clauses, ([from, to]) => massOf(from, to)),
+		clauseMasses: Float32Array.from({ length: text.clauses.length / 2 }, (_, at) =>
+			massOf(text.clauses[2 * at] as number, text.clauses[2 * at + 1] as number),
+		),
 		openingMass: massOf(0, Math.min(length, OPENING_WORDS)),
 		themes: weighedThemes(text, statistics, formulae),
 		formulae,
@@ -62,9 +64,10 @@ export function profileOf(
 }
 
 function weighedThemes(text: TextWords, statistics: CorpusStatistics, formulae: Formulae): Float32Array {
+	const cites = text.acts.size > 0 && [...text.acts.keys()].some((act) => formulae.acts.has(act));
+	if (!cites && text.themes.every((count) => count === 0)) return text.themes;
 	const named = Float32Array.from(text.themes);
-	if (named[DIRECTIVE_THEME] === 0 && [...text.acts.keys()].some((act) => formulae.acts.has(act)))
-		named[DIRECTIVE_THEME] = 1;
+	if (named[DIRECTIVE_THEME] === 0 && cites) named[DIRECTIVE_THEME] = 1;
 	const themes = named.map((count, theme) => (count === 0 ? 0 : count * themeRarity(theme, statistics)));
 	const length = Math.sqrt(themes.reduce((sum, weight) => sum + weight * weight, 0));
 	return length === 0 ? themes : themes.map((weight) => weight / length);

@@ -417,11 +417,15 @@ const INDEX = phraseIndex(THEMES.map(({ phrases }) => phrases));
 /** Mentions beyond which more say nothing more. */
 const MOST_MENTIONS = 2;
 
+/** One value for all passages that name none. */
+const NO_THEMES = new Float32Array(THEMES.length);
+
 /** How much a passage names each theme, by place in `THEMES`. */
 export function themeMentions(words: readonly string[]): Float32Array {
+	const found = findPhrases(words, INDEX);
+	if (found.length === 0) return NO_THEMES;
 	const counts = new Float32Array(THEMES.length);
-	for (const { place } of findPhrases(words, INDEX))
-		counts[place] = Math.min(MOST_MENTIONS, (counts[place] ?? 0) + 1);
+	for (const { place } of found) counts[place] = Math.min(MOST_MENTIONS, (counts[place] ?? 0) + 1);
 	return counts;
 }
 

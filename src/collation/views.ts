@@ -326,8 +326,8 @@ function saidOf(
 		saidBefore[at + 1] = sum;
 	}
 	let clause = 0;
-	for (let at = 0; at < text.clauses.length; at += 1) {
-		const [from, to] = text.clauses[at] as readonly [number, number];
+	for (let at = 0; at < clauseMasses.length; at += 1) {
+		const [from, to] = [text.clauses[2 * at] as number, text.clauses[2 * at + 1] as number];
 		const shared = (saidBefore[to] as number) - (saidBefore[from] as number);
 		const whole = clauseMasses[at] as number;
 		if (whole > 0) clause = Math.max(clause, (shared / whole) * Math.min(1, shared / CLAUSE_FULL));

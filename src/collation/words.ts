@@ -15,12 +15,14 @@ export const LONGEST_GRAM = 3;
 /** Stands where an n-gram would reach beyond the end of its text. */
 export const NO_GRAM = 0xffffffff;
 
+type Offsets = Uint16Array | Uint32Array;
+
 /** What can be said of a text without knowing how rare its words are. */
 export interface TextWords {
 	/** Canonical words in order, by id. */
 	words: Uint32Array;
 	/** Where in the text each of them is written: UTF-16 offsets, start and end by turns. */
-	spans: Uint32Array;
+	spans: Offsets;
 	/**
 	 * N-grams by the place of their first word: those of one word, then of two, then of three, each list as
 	 * long as the words; NO_GRAM where the text is at its end.
@@ -28,8 +30,8 @@ export interface TextWords {
 	grams: Uint32Array;
 	/** Largest id among the n-grams; 0 when there is none. */
 	largestGram: number;
-	/** Clauses of some length as ranges of words: what stands between stops, semicolons and colons. */
-	clauses: readonly (readonly [number, number])[];
+	/** Clauses of some length, what stands between stops, semicolons and colons: first word and end by turns. */
+	clauses: Offsets;
 	/** All tokens as written, spelling aside; a mark of punctuation has an odd number. */
 	tokens: Uint32Array;
 	/** Acts cited: code number as compared → as written in normal form. */
@@ -69,32 +71,43 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 	const said = canonical.map(({ word }) => word);
 	const words = Uint32Array.from(canonical, ({ word }) => wordId(lexis, word));
 	const grams = gramsOf(words, lexis);
-	const clauses: [number, number][] = [];
+	const clauses: number[] = [];
 	let at = 0;
 	for (const { length } of spans) {
-		if (length >= SHORTEST_CLAUSE) clauses.push([at, at + length]);
+		if (length >= SHORTEST_CLAUSE) clauses.push(at, at + length);
 		at += length;
 	}
+	const figures = tokens
+		.filter(({ kind, n }) => kind === "date" || (kind === "number" && n.length > 1))
+		.map(({ n }) => n);
 	return {
 		words,
-		spans: Uint32Array.from(canonical.flatMap(({ start, end }) => [start, end])),
+		spans: offsetsOf(canonical.flatMap(({ start, end }) => [start, end])),
 		grams,
 		largestGram: grams.reduce((most, gram) => (gram === NO_GRAM ? most : Math.max(most, gram)), 0),
-		clauses,
+		clauses: offsetsOf(clauses),
 		tokens: Uint32Array.from(
 			tokens,
 			(token) => 2 * wordId(lexis, token.n) + (token.kind === "punctuation" ? 1 : 0),
 		),
-		acts: new Map(findCodeNumbers(text).map(({ code }) => [comparisonForm(code), code])),
-		figures: new Set(
-			tokens
-				.filter(({ kind, n }) => kind === "date" || (kind === "number" && n.length > 1))
-				.map(({ n }) => n),
-		),
+		acts: tokens.some(({ kind }) => kind === "code") ? actsIn(text) : NO_ACTS,
+		figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
 		groups: groupMentions(said),
 		cues: cuesOf(said),
 		themes: themeMentions(said),
 	};
+}
+
+// One value for all texts that have none: a large corpus has tens of thousands of them.
+const NO_ACTS: ReadonlyMap<string, string> = new Map();
+const NO_FIGURES: ReadonlySet<string> = new Set();
+
+const actsIn = (text: string): Map<string, string> =>
+	new Map(findCodeNumbers(text).map(({ code }) => [comparisonForm(code), code]));
+
+/** Ascending or not, small or not: as few bytes as they need. */
+function offsetsOf(values: readonly number[]): Offsets {
+	return values.every((value) => value < 2 ** 16) ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
 /** Tokens between the marks that end a clause. */
@@ -136,4 +149,10 @@ export function distinctGrams({ words, grams }: TextWords, from = 0, to = words.
 		distinct += 1;
 	}
 	return sorted.slice(0, distinct);
+}
+
+/** The first clause of a text as a range of words; none where no clause is long enough. */
+export function firstClause({ clauses }: TextWords): [number, number][] {
+	const [from, to] = clauses;
+	return from === undefined || to === undefined ? [] : [[from, to]];
 }

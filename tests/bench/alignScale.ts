@@ -67,14 +67,19 @@ function variant(
 	return { meta: { id: `plan-${String(place).padStart(3, "0")}`, textStatus: "full" }, units };
 }
 
+/** Plans of the whole country, made of the full texts at hand. */
+export function makeCountry(documents: readonly Witness[]): Witness[] {
+	const full = documents.filter(({ meta }) => meta.textStatus === "full");
+	const vocabulary = full.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
+	return Array.from({ length: PROVINCES + DISTRICTS }, (_, place) =>
+		variant(full[place % full.length] as Witness, full, vocabulary, place),
+	);
+}
+
 /** Aligns the whole country and says what it cost. */
 export async function measureScale(documents: readonly Witness[]): Promise<ScaleMeasures> {
 	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
-	const full = documents.filter(({ meta }) => meta.textStatus === "full");
-	const vocabulary = full.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
-	const plans = Array.from({ length: PROVINCES + DISTRICTS }, (_, place) =>
-		variant(full[place % full.length] as Witness, full, vocabulary, place),
-	);
+	const plans = makeCountry(documents);
 	const corpus = outline === undefined ? plans : [...plans, outline];
 
 	const start = performance.now();
