@@ -3,7 +3,7 @@ import type { Alignment } from "../domain/alignment.ts";
 import * as parameters from "./parameters.ts";
 
 /** Changes whenever the same texts may be aligned otherwise. */
-const VERSION = "1.0.0";
+const VERSION = "2.0.0";
 
 /** Name, version and every number of `parameters.ts`, flattened: `UNIT_WEIGHTS.bias`, `GRAM_WEIGHT.0`. */
 export const METHOD: Alignment["method"] = {

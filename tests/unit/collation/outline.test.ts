@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nodeAccuracy, type OutlineGold } from "../../bench/align.ts";
+import { nodeAccuracy, type OutlineGold } from "../../bench/align/gold.ts";
 import {
 	align,
 	idAt,

@@ -3,10 +3,10 @@
  * sisters. The plans are made of the five real ones: reordered, abridged, with words changed and
  * passages of other authors, so that texts, sections and wordings are as long and as like as real ones.
  */
-import { type AlignJob, openAligner } from "../../scripts/lib/aligner.ts";
-import { nearestDocuments, type Witness } from "../../src/collation/index.ts";
-import { NEAREST } from "../../src/document/lineage.ts";
-import type { Unit } from "../../src/domain/document.ts";
+import { type AlignJob, openAligner } from "../../../scripts/lib/aligner.ts";
+import { nearestDocuments, type Witness } from "../../../src/collation/index.ts";
+import { NEAREST } from "../../../src/document/lineage.ts";
+import type { Unit } from "../../../src/domain/document.ts";
 
 /** Provinces and districts as they were in 2024. */
 const PROVINCES = 63;

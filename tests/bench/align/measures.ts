@@ -1,0 +1,288 @@
+/** Everything that the bench says of the alignment, as plain data: the method page is made of it. */
+import { convertSources, loadCorpus } from "../../../scripts/lib/corpus.ts";
+import { decisionsBetween, readOverrides } from "../../../scripts/lib/overrides.ts";
+import {
+	alignDocuments,
+	buildCorpusStatistics,
+	type CorpusStatistics,
+	type PairDecision,
+} from "../../../src/collation/index.ts";
+import { METHOD } from "../../../src/collation/method.ts";
+import { type Alignment, type Confidence, confidences, type Row } from "../../../src/domain/alignment.ts";
+import type { PlacedUnit } from "../../../src/domain/document.ts";
+import { comparisonWords } from "../../../src/text/tokens.ts";
+import { baselinesOf, cosine, isCompared, isHeading, LEAST_COSINE, vectoriser } from "./baselines.ts";
+import { crossValidate, labelledPair } from "./fit.ts";
+import {
+	type Agreement,
+	type AlignGold,
+	agreement,
+	type BenchDocument,
+	type GoldSet,
+	isInGold,
+	linesOf,
+	missedCore,
+	nodeAccuracy,
+	pairsOf,
+	readAlignGold,
+	readOutlineGold,
+	type UnitPair,
+} from "./gold.ts";
+
+/** One way to align, on one pair of plans. */
+export interface MethodAgreement extends Agreement {
+	/** `engine`, or a baseline. */
+	method: string;
+}
+
+export interface PairMeasure {
+	a: string;
+	b: string;
+	set: GoldSet;
+	/** True when both carry out the same directive. */
+	sisters: boolean;
+	units: MethodAgreement[];
+	sections: MethodAgreement[];
+	/** F1 of units with weights fitted without this pair; null where the pair is not fitted on. */
+	unseenWeights: number | null;
+}
+
+/** Pairs of units that the engine calls so sure, and those of them that a reader listed. */
+export interface ConfidenceMeasure {
+	confidence: Confidence;
+	predicted: number;
+	right: number;
+}
+
+/** One row that the readers do not have, or one that they have and the engine does not. */
+export interface ErrorExample {
+	kind: "false" | "missed";
+	a: string;
+	b: string;
+	unitA: string;
+	unitB: string;
+	/** Of a false row. */
+	confidence: Confidence | null;
+}
+
+export interface OutlineMeasure {
+	plan: string;
+	set: GoldSet;
+	lines: number;
+	/** Share of lines whose primary node is right. */
+	engine: number;
+	nearest: number;
+}
+
+export interface AlignMeasures {
+	method: { name: string; version: string; parameters: Record<string, number> };
+	pairs: PairMeasure[];
+	confidences: ConfidenceMeasure[];
+	/** Units that stand word for word in both texts of a pair, and those that a row puts together. */
+	verbatim: { units: number; found: number };
+	outline: OutlineMeasure[];
+	/** What people decided in content/overrides; the figures above are without it. */
+	decisions: { count: number; pairs: { a: string; b: string; f1: number }[] };
+	errors: ErrorExample[];
+}
+
+/** The documents of the corpus, read from content/ and not from an earlier build. */
+export async function readDocuments(): Promise<BenchDocument[]> {
+	return (await loadCorpus((await convertSources()).sources)).records;
+}
+
+/** Directives by plan: two plans of one are sisters. */
+const FAMILY: Readonly<Record<string, string>> = {
+	"kien-giang-kh-nq43": "43-NQ/TW",
+	"phung-hiep-kh-nq43": "43-NQ/TW",
+	"son-la-kh-nq43": "43-NQ/TW",
+	"phung-hiep-kh-da08": "08-ĐA/TU",
+	"tuy-phuoc-kh-xay-dung-dang": "05-CTr/TU",
+};
+
+const round = (share: number): number => Number(share.toFixed(3));
+const rounded = <T extends Agreement>(one: T): T => ({
+	...one,
+	precision: round(one.precision),
+	recall: round(one.recall),
+	f1: round(one.f1),
+});
+
+/** Measures all of it; deterministic. */
+export async function measureAlign(): Promise<AlignMeasures> {
+	const documents = await readDocuments();
+	const statistics = buildCorpusStatistics(documents);
+	const labelled = readAlignGold().flatMap((gold) => {
+		const a = documents.find(({ meta }) => meta.id === gold.a);
+		const b = documents.find(({ meta }) => meta.id === gold.b);
+		return a === undefined || b === undefined
+			? []
+			: [{ gold, a, b, alignment: alignDocuments(a, b, statistics) }];
+	});
+	const fitted = labelled.filter(({ gold }) => gold.set !== "unseen");
+	const unseen = crossValidate(
+		fitted.map(({ gold, a, b }) => labelledPair(gold, a, b, statistics)),
+		statistics,
+	);
+	const vector = vectoriser(documents);
+	const { overrides } = await readOverrides();
+	const decided = labelled.map((pair) => ({
+		...pair,
+		decisions: decisionsBetween(overrides, pair.a.meta.id, pair.b.meta.id),
+	}));
+	return {
+		method: METHOD,
+		pairs: labelled.map((pair) => ({
+			a: pair.gold.a,
+			b: pair.gold.b,
+			set: pair.gold.set,
+			sisters: FAMILY[pair.gold.a] === FAMILY[pair.gold.b],
+			units: measureKind("unit", pair, vector),
+			sections: measureKind("section", pair, vector),
+			unseenWeights: fitted.includes(pair) ? round(unseen[fitted.indexOf(pair)] ?? 0) : null,
+		})),
+		confidences: measureConfidences(labelled),
+		verbatim: measureVerbatim(documents, statistics),
+		outline: measureOutline(documents, statistics, vector),
+		decisions: measureDecisions(decided, statistics),
+		errors: labelled.filter(({ gold }) => gold.set === "given").flatMap(errorsOf),
+	};
+}
+
+interface AlignedPair {
+	gold: AlignGold & { set: GoldSet };
+	a: BenchDocument;
+	b: BenchDocument;
+	alignment: Alignment;
+}
+
+function measureKind(
+	kind: Row["kind"],
+	{ gold, a, b, alignment }: AlignedPair,
+	vector: ReturnType<typeof vectoriser>,
+): MethodAgreement[] {
+	const wanted = kind === "unit" ? isCompared : isHeading;
+	const [unitsA, unitsB] = [a.units.filter(wanted), b.units.filter(wanted)];
+	return [
+		{ method: "engine", ...agreement(gold, kind, pairsOf(alignment, kind, a, b)) },
+		...baselinesOf(vector, a, b).map(({ name, pairs }) => {
+			return { method: name, ...agreement(gold, kind, pairs(unitsA, unitsB)) };
+		}),
+	].map(rounded);
+}
+
+function measureConfidences(labelled: readonly AlignedPair[]): ConfidenceMeasure[] {
+	return confidences.map((confidence) => {
+		const judged = labelled.flatMap(({ gold, a, b, alignment }) => {
+			const rows = alignment.rows.filter((row) => row.confidence === confidence);
+			return pairsOf({ ...alignment, rows }, "unit", a, b).map((pair) => isInGold(gold, "unit", pair));
+		});
+		return { confidence, predicted: judged.length, right: judged.filter((right) => right).length };
+	});
+}
+
+/** Fewest words of a text that two plans have word for word by more than chance. */
+const VERBATIM_WORDS = 6;
+
+function measureVerbatim(documents: readonly BenchDocument[], statistics: CorpusStatistics) {
+	const full = documents.filter(({ meta }) => meta.textStatus === "full");
+	let units = 0;
+	let found = 0;
+	full.forEach((a, place) => {
+		for (const b of full.slice(place + 1)) {
+			const { rows } = alignDocuments(a, b, statistics);
+			const texts = new Map<string, PlacedUnit[]>();
+			for (const unit of b.units) {
+				const key = `${isHeading(unit)} ${comparisonWords(unit.text).join(" ")}`;
+				texts.set(key, [...(texts.get(key) ?? []), unit]);
+			}
+			for (const unit of a.units) {
+				const words = comparisonWords(unit.text);
+				if (words.length < VERBATIM_WORDS || !(isCompared(unit) || isHeading(unit))) continue;
+				const same = texts.get(`${isHeading(unit)} ${words.join(" ")}`) ?? [];
+				if (same.length === 0) continue;
+				units += 1;
+				const together = same.some(({ id }) =>
+					rows.some((row) => row.a.includes(unit.id) && row.b.includes(id)),
+				);
+				if (together) found += 1;
+			}
+		}
+	});
+	return { units, found };
+}
+
+function measureOutline(
+	documents: readonly BenchDocument[],
+	statistics: CorpusStatistics,
+	vector: ReturnType<typeof vectoriser>,
+): OutlineMeasure[] {
+	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
+	if (outline === undefined) return [];
+	const nodes = outline.units.filter((unit) => isHeading(unit) && unit.text !== "");
+	return readOutlineGold().flatMap(({ set, plan: id, lines }) => {
+		const plan = documents.find(({ meta }) => meta.id === id);
+		if (plan === undefined) return [];
+		const { rows } = alignDocuments(plan, outline, statistics);
+		const engine = nodeAccuracy(
+			lines ?? [],
+			plan,
+			(unit) => rows.find((row) => row.a.includes(unit.id))?.b[0] ?? null,
+		);
+		const nearest = nodeAccuracy(lines ?? [], plan, (unit) => {
+			const scores = nodes.map((node) => cosine(vector(unit.text), vector(node.text)));
+			const best = Math.max(...scores);
+			return best < LEAST_COSINE ? null : (nodes[scores.indexOf(best)]?.id ?? null);
+		});
+		return [{ plan: id, set, lines: engine.lines, engine: round(engine.all), nearest: round(nearest.all) }];
+	});
+}
+
+function measureDecisions(
+	pairs: readonly (AlignedPair & { decisions: readonly PairDecision[] })[],
+	statistics: CorpusStatistics,
+): AlignMeasures["decisions"] {
+	const decided = pairs.filter(({ decisions }) => decisions.length > 0);
+	return {
+		count: decided.reduce((sum, { decisions }) => sum + decisions.length, 0),
+		pairs: decided.map(({ gold, a, b, decisions }) => {
+			const alignment = alignDocuments(a, b, statistics, decisions);
+			const { f1 } = agreement(gold, "unit", pairsOf(alignment, "unit", a, b));
+			return { a: gold.a, b: gold.b, f1: round(f1) };
+		}),
+	};
+}
+
+/** Most examples of each kind of error. */
+const MOST_ERRORS = 4;
+
+function errorsOf({ gold, a, b, alignment }: AlignedPair): ErrorExample[] {
+	const predicted = pairsOf(alignment, "unit", a, b);
+	const rowOf = ([x, y]: UnitPair): Row | undefined =>
+		alignment.rows.find((row) => row.kind === "unit" && row.a.includes(x.id) && row.b.includes(y.id));
+	const wrong = predicted
+		.filter((pair) => !isInGold(gold, "unit", pair))
+		.map((pair) => ({ pair, row: rowOf(pair) }))
+		.sort((x, y) => (y.row?.score ?? 0) - (x.row?.score ?? 0));
+	const unitAt = (document: BenchDocument, line: number): string | null =>
+		document.units.find((unit) => linesOf(unit).includes(line))?.id ?? null;
+	const missed = missedCore(gold, "unit", predicted).flatMap((row) => {
+		const [unitA, unitB] = [unitAt(a, row.a), unitAt(b, row.b)];
+		return unitA === null || unitB === null ? [] : [{ unitA, unitB }];
+	});
+	return [
+		...wrong.slice(0, MOST_ERRORS).map(
+			({ pair: [x, y], row }): ErrorExample => ({
+				kind: "false",
+				a: gold.a,
+				b: gold.b,
+				unitA: x.id,
+				unitB: y.id,
+				confidence: row?.confidence ?? null,
+			}),
+		),
+		...missed
+			.slice(0, MOST_ERRORS)
+			.map((one): ErrorExample => ({ kind: "missed", a: gold.a, b: gold.b, ...one, confidence: null })),
+	];
+}
