@@ -1,8 +1,10 @@
+import type { Numbers } from "./words.ts";
+
 /**
  * Length of the longest common subsequence of two lists of numbers, thirty-two elements at a time
  * (the bit-parallel method of Hyyrö, 2004): cheap enough to ask of every row of every pair of plans.
  */
-export function lcsLength(a: Uint32Array, b: Uint32Array): number {
+export function lcsLength(a: Numbers, b: Numbers): number {
 	if (a.length === 0 || b.length === 0) return 0;
 	const blocks = Math.ceil(b.length / BITS);
 	const masks = new Map<number, Uint32Array>();

@@ -4,7 +4,7 @@ import { type Postings, postingsOf } from "./postings.ts";
 import { type Profile, profileOf, vectorOf } from "./profile.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
-import { type DocumentTree, pathOf, treeOf } from "./tree.ts";
+import { type DocumentTree, treeOf } from "./tree.ts";
 import type { Witness } from "./witness.ts";
 
 export interface Prepared {
@@ -19,8 +19,6 @@ export interface Prepared {
 	headingIndex: Postings;
 	/** Parts of a plan that each heading announces. */
 	roles: readonly (readonly SectionRole[])[];
-	/** For each body unit the sections it stands in, nearest first. */
-	paths: readonly (readonly number[])[];
 	/** For each body unit its place in its own section, 0..1. */
 	places: Float32Array;
 }
@@ -59,7 +57,6 @@ function readDocument(witness: Witness, statistics: CorpusStatistics): Prepared 
 		bodyIndex: index(body),
 		headingIndex: index(headings),
 		roles: tree.sections.map((section) => sectionRoles(section.heading.text)),
-		paths: tree.home.map((home) => pathOf(tree, home)),
 		places: Float32Array.from(tree.units, (_, unit) => placeIn(tree, unit)),
 	};
 }

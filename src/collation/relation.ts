@@ -8,9 +8,10 @@ import {
 	PARTIAL_LARGER,
 	PARTIAL_SMALLER,
 } from "./parameters.ts";
+import type { Numbers } from "./words.ts";
 
 /** Tokens of the texts of one side of a row, as `TextWords` has them: punctuation is odd. */
-export type RowTokens = readonly Uint32Array[];
+export type RowTokens = readonly Numbers[];
 
 /**
  * Relation of two texts that are counterparts; several units on a side are one text.
@@ -33,7 +34,7 @@ export function confidenceOf(score: number): Confidence {
 }
 
 /** Words that both texts have in the same order, as a share of all words of both, 0..1. */
-export function commonOrder(a: Uint32Array, b: Uint32Array): number {
+export function commonOrder(a: Numbers, b: Numbers): number {
 	const [wordsA, wordsB] = [a.filter(isWord), b.filter(isWord)];
 	const all = wordsA.length + wordsB.length;
 	return all === 0 ? 0 : (2 * lcsLength(wordsA, wordsB)) / all;
@@ -42,18 +43,18 @@ export function commonOrder(a: Uint32Array, b: Uint32Array): number {
 const isWord = (token: number): boolean => token % 2 === 0;
 
 /** True when the texts have the same tokens; marks at the very end do not count. */
-function sameText(a: Uint32Array, b: Uint32Array): boolean {
+function sameText(a: Numbers, b: Numbers): boolean {
 	const [endA, endB] = [lengthOfText(a), lengthOfText(b)];
 	return endA === endB && a.subarray(0, endA).every((token, at) => token === b[at]);
 }
 
-function lengthOfText(tokens: Uint32Array): number {
+function lengthOfText(tokens: Numbers): number {
 	let end = tokens.length;
 	while (end > 0 && !isWord(tokens[end - 1] ?? 0)) end -= 1;
 	return end;
 }
 
-function joined(texts: RowTokens): Uint32Array {
-	if (texts.length === 1) return texts[0] as Uint32Array;
+function joined(texts: RowTokens): Numbers {
+	if (texts.length === 1) return texts[0] as Numbers;
 	return Uint32Array.from(texts.flatMap((tokens) => [...tokens]));
 }

@@ -15,14 +15,15 @@ export const LONGEST_GRAM = 3;
 /** Stands where an n-gram would reach beyond the end of its text. */
 export const NO_GRAM = 0xffffffff;
 
-type Offsets = Uint16Array | Uint32Array;
+/** Whole numbers in as few bytes as the largest of them needs. */
+export type Numbers = Uint16Array | Uint32Array;
 
 /** What can be said of a text without knowing how rare its words are. */
 export interface TextWords {
 	/** Canonical words in order, by id. */
-	words: Uint32Array;
+	words: Numbers;
 	/** Where in the text each of them is written: UTF-16 offsets, start and end by turns. */
-	spans: Offsets;
+	spans: Numbers;
 	/**
 	 * N-grams by the place of their first word: those of one word, then of two, then of three, each list as
 	 * long as the words; NO_GRAM where the text is at its end.
@@ -31,9 +32,9 @@ export interface TextWords {
 	/** Largest id among the n-grams; 0 when there is none. */
 	largestGram: number;
 	/** Clauses of some length, what stands between stops, semicolons and colons: first word and end by turns. */
-	clauses: Offsets;
+	clauses: Numbers;
 	/** All tokens as written, spelling aside; a mark of punctuation has an odd number. */
-	tokens: Uint32Array;
+	tokens: Numbers;
 	/** Acts cited: code number as compared → as written in normal form. */
 	acts: ReadonlyMap<string, string>;
 	/** Figures, percentages and dates as compared. */
@@ -69,7 +70,7 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 	const spans = clausesOf(tokens).map((clause) => canonicalise(clause));
 	const canonical = spans.flat();
 	const said = canonical.map(({ word }) => word);
-	const words = Uint32Array.from(canonical, ({ word }) => wordId(lexis, word));
+	const words = numbersOf(said.map((word) => wordId(lexis, word)));
 	const grams = gramsOf(words, lexis);
 	const clauses: number[] = [];
 	let at = 0;
@@ -82,14 +83,11 @@ export function readWords(text: string, lexis: Lexis): TextWords {
 		.map(({ n }) => n);
 	return {
 		words,
-		spans: offsetsOf(canonical.flatMap(({ start, end }) => [start, end])),
+		spans: numbersOf(canonical.flatMap(({ start, end }) => [start, end])),
 		grams,
 		largestGram: grams.reduce((most, gram) => (gram === NO_GRAM ? most : Math.max(most, gram)), 0),
-		clauses: offsetsOf(clauses),
-		tokens: Uint32Array.from(
-			tokens,
-			(token) => 2 * wordId(lexis, token.n) + (token.kind === "punctuation" ? 1 : 0),
-		),
+		clauses: numbersOf(clauses),
+		tokens: numbersOf(tokens.map(({ n, kind }) => 2 * wordId(lexis, n) + (kind === "punctuation" ? 1 : 0))),
 		acts: tokens.some(({ kind }) => kind === "code") ? actsIn(text) : NO_ACTS,
 		figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
 		groups: groupMentions(said),
@@ -105,8 +103,7 @@ const NO_FIGURES: ReadonlySet<string> = new Set();
 const actsIn = (text: string): Map<string, string> =>
 	new Map(findCodeNumbers(text).map(({ code }) => [comparisonForm(code), code]));
 
-/** Ascending or not, small or not: as few bytes as they need. */
-function offsetsOf(values: readonly number[]): Offsets {
+function numbersOf(values: readonly number[]): Numbers {
 	return values.every((value) => value < 2 ** 16) ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
@@ -120,7 +117,7 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 	return clauses;
 }
 
-function gramsOf(words: Uint32Array, lexis: Lexis): Uint32Array {
+function gramsOf(words: Numbers, lexis: Lexis): Uint32Array {
 	const length = words.length;
 	const grams = new Uint32Array(LONGEST_GRAM * length).fill(NO_GRAM);
 	for (let at = 0; at < length; at += 1) {
