@@ -3,6 +3,7 @@
  * task, and two tasks about the same people are counterparts even when hardly a word is shared.
  */
 import { type FoundPhrase, findPhrases, phraseIndex } from "./phrases.ts";
+import { keepFloats } from "./slab.ts";
 
 export interface NamedGroup {
 	id: string;
@@ -151,7 +152,7 @@ export function groupMentions(words: readonly string[]): GroupMentions {
 	const top = counts.findIndex(
 		(count, place) => NAMED_GROUPS[place]?.kind === "people" && count >= HEAD_WEIGHT && count > total / 2,
 	);
-	return { counts, total, length, top };
+	return { counts: keepFloats(counts), total, length, top };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One passage against a corpus: its words with what each of them is worth. */
 import type { Formulae } from "./formulae.ts";
 import { FORMULA_WEIGHT, OPENING_WORDS } from "./parameters.ts";
+import { keepFloats } from "./slab.ts";
 import { type CorpusStatistics, rarity, themeRarity, weightOf } from "./statistics.ts";
 import { DIRECTIVE_THEME } from "./themes.ts";
 import { distinctGrams, LONGEST_GRAM, NO_GRAM, type TextWords, wordsOf } from "./words.ts";
@@ -52,10 +53,12 @@ export function profileOf(
 	};
 	return {
 		text,
-		weights,
+		weights: keepFloats(weights),
 		mass: massOf(0, length),
-		clauseMasses: Float32Array.from({ length: text.clauses.length / 2 }, (_, at) =>
-			massOf(text.clauses[2 * at] as number, text.clauses[2 * at + 1] as number),
+		clauseMasses: keepFloats(
+			Array.from({ length: text.clauses.length / 2 }, (_, at) =>
+				massOf(text.clauses[2 * at] as number, text.clauses[2 * at + 1] as number),
+			),
 		),
 		openingMass: massOf(0, Math.min(length, OPENING_WORDS)),
 		themes: weighedThemes(text, statistics, formulae),
@@ -70,7 +73,7 @@ function weighedThemes(text: TextWords, statistics: CorpusStatistics, formulae: 
 	if (named[DIRECTIVE_THEME] === 0 && cites) named[DIRECTIVE_THEME] = 1;
 	const themes = named.map((count, theme) => (count === 0 ? 0 : count * themeRarity(theme, statistics)));
 	const length = Math.sqrt(themes.reduce((sum, weight) => sum + weight * weight, 0));
-	return length === 0 ? themes : themes.map((weight) => weight / length);
+	return keepFloats(length === 0 ? themes : themes.map((weight) => weight / length));
 }
 
 /** The distinct n-grams of a passage, or of the words from..to of it. */

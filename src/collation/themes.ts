@@ -6,6 +6,7 @@
  * its rarity in the corpus.
  */
 import { findPhrases, phraseIndex } from "./phrases.ts";
+import { keepFloats } from "./slab.ts";
 
 export interface Theme {
 	id: string;
@@ -426,7 +427,7 @@ export function themeMentions(words: readonly string[]): Float32Array {
 	if (found.length === 0) return NO_THEMES;
 	const counts = new Float32Array(THEMES.length);
 	for (const { place } of found) counts[place] = Math.min(MOST_MENTIONS, (counts[place] ?? 0) + 1);
-	return counts;
+	return keepFloats(counts);
 }
 
 /** Place of the theme "this act is to be carried out". */

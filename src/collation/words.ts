@@ -7,6 +7,7 @@ import { type GroupMentions, groupMentions } from "./groups.ts";
 import { gramOfPair, gramOfTriple, gramOfWord, type Lexis, wordId } from "./lexis.ts";
 import { type Cues, cuesOf } from "./outlineCues.ts";
 import { SHORTEST_CLAUSE } from "./parameters.ts";
+import { keep16, keep32 } from "./slab.ts";
 import { themeMentions } from "./themes.ts";
 
 /** Longest n-gram, in syllables. Three tell "xây dựng Đảng" from "xây dựng" and stay frequent enough. */
@@ -104,7 +105,7 @@ const actsIn = (text: string): Map<string, string> =>
 	new Map(findCodeNumbers(text).map(({ code }) => [comparisonForm(code), code]));
 
 function numbersOf(values: readonly number[]): Numbers {
-	return values.every((value) => value < 2 ** 16) ? Uint16Array.from(values) : Uint32Array.from(values);
+	return values.every((value) => value < 2 ** 16) ? keep16(values) : keep32(values);
 }
 
 /** Tokens between the marks that end a clause. */
@@ -126,7 +127,7 @@ function gramsOf(words: Numbers, lexis: Lexis): Uint32Array {
 	}
 	for (let at = 0; at + 2 < length; at += 1)
 		grams[2 * length + at] = gramOfTriple(lexis, grams[length + at] as number, words[at + 2] as number);
-	return grams;
+	return keep32(grams);
 }
 
 /** Distinct n-grams of a stretch of words, in ascending order. */

@@ -61,8 +61,21 @@ function pushPlain(tokens: Token[], text: string, from: number, to: number): voi
 		const written = match[0];
 		const kind = PATTERNS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? "word";
 		const start = from + match.index;
-		tokens.push({ t: written, n: comparisonForm(written), kind, start, end: start + written.length });
+		tokens.push({ t: written, n: formOf(written), kind, start, end: start + written.length });
 	}
+}
+
+/** Comparison forms met so far: a corpus has a few thousand syllables, each thousands of times. */
+const forms = new Map<string, string>();
+const MOST_FORMS = 50_000;
+
+function formOf(written: string): string {
+	const known = forms.get(written);
+	if (known !== undefined) return known;
+	if (forms.size >= MOST_FORMS) forms.clear();
+	const form = comparisonForm(written);
+	forms.set(written, form);
+	return form;
 }
 
 /** The words of a text by comparison form, punctuation left out. */

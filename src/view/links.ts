@@ -17,6 +17,7 @@ export const links = {
 	pairs: href("so-sanh/"),
 	lineage: href("luoc-do/"),
 	data: href("du-lieu/"),
+	method: href("du-lieu/phuong-phap/"),
 	editing: href("bien-tap/"),
 	issues: href("bien-tap/loi/"),
 	help: href("huong-dan/"),

@@ -6,20 +6,17 @@
  *   npm run bench align -- --scale    aligns a country of 768 plans and prints what it cost
  *   npm run bench align -- --write    also writes what the method page shows
  */
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { alignDocuments, buildCorpusStatistics } from "../../src/collation/index.ts";
+import type { AlignMeasures, MethodAgreement, ScaleMeasures } from "../../src/view/measures/types.ts";
 import { crossValidate, fitWeights, labelledPair } from "./align/fit.ts";
 import { readAlignGold } from "./align/gold.ts";
-import { type AlignMeasures, type MethodAgreement, measureAlign, readDocuments } from "./align/measures.ts";
+import { measureAlign, readDocuments } from "./align/measures.ts";
 import { measureScale } from "./align/scale.ts";
+import { writeMeasures } from "./measures.ts";
 
 /** `npm run bench align --scale` gives npm the flag, which hands it on in the environment. */
 const asked = (flag: string): boolean =>
 	process.argv.includes(`--${flag}`) || process.env[`npm_config_${flag}`] === "true";
-
-/** Where the method page finds the figures. */
-const measuresFolder = path.join(import.meta.dirname, "../../src/view/measures");
 
 function printRow(cells: readonly (string | number)[]): void {
 	const [first = "", ...rest] = cells.map(String);
@@ -79,9 +76,14 @@ async function measureOnePair(): Promise<number> {
 	return performance.now() - start;
 }
 
-function write(name: string, value: unknown): void {
-	writeFileSync(path.join(measuresFolder, name), `${JSON.stringify(value, null, "\t")}\n`);
-}
+/** Timings to two figures: the rest is noise. */
+const rounded = (scale: ScaleMeasures): ScaleMeasures => ({
+	...scale,
+	choosing: Math.round(scale.choosing),
+	aligning: Math.round(scale.aligning),
+	memory: Math.round(scale.memory / 10) * 10,
+	onePair: Math.round(scale.onePair / 5) * 5,
+});
 
 if (asked("fit")) await printFit();
 else if (asked("scale")) {
@@ -92,9 +94,9 @@ else if (asked("scale")) {
 			`${scale.choosing.toFixed(1)} s to read the corpus and choose the pairs, ${scale.aligning.toFixed(1)} s to align, ` +
 			`${scale.memory.toFixed(0)} MB at most; one pair alone, cold: ${onePair.toFixed(0)} ms`,
 	);
-	if (asked("write")) write("scale.json", { ...scale, onePair });
+	if (asked("write")) writeMeasures("scale", rounded({ ...scale, onePair }));
 } else {
 	const measures = await measureAlign();
 	printMeasures(measures);
-	if (asked("write")) write("align.json", measures);
+	if (asked("write")) writeMeasures("align", measures);
 }

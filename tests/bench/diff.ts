@@ -2,17 +2,20 @@
  * How near the word diff comes to the changes that a person would draw: agreement on the boundaries of
  * changed ranges with the gold of tests/gold/diff.json, beside the diffs that a first idea would take
  * and beside a second hand. `npm run bench diff` prints all of it; `npm run bench diff -- --fit` also
- * fits the numbers of diffParameters.ts anew and says what such a fit is worth on pairs unseen.
+ * fits the numbers of diffParameters.ts anew and says what such a fit is worth on pairs unseen;
+ * `-- --write` writes what the method page shows.
  */
 
 import { DIFF_PARAMETERS, type DiffParameters } from "../../src/collation/diffParameters.ts";
 import { type ChangeClass, diffWords } from "../../src/collation/index.ts";
 import { segment } from "../../src/text/compounds.ts";
 import { comparisonWords, tokenise } from "../../src/text/tokens.ts";
+import type { DiffMeasures as ShownMeasures } from "../../src/view/measures/types.ts";
 import { type BoundaryScore, type Drawing, drawingOf, type Stroke, scoreDrawings } from "./diff/drawing.ts";
 import { crossValidate, fitParameters } from "./diff/fit.ts";
 import { type DrawnPair, type GoldPair, readDiffGold } from "./diff/gold.ts";
 import { METHODS, type Method, WITHOUT_COMPOUNDS } from "./diff/methods.ts";
+import { writeMeasures } from "./measures.ts";
 
 export interface MethodMeasure extends BoundaryScore {
 	name: string;
@@ -321,7 +324,37 @@ function printFit(): void {
 	console.log(`every pair by the numbers that did not see it: F1 ${three(all.f1)}`);
 }
 
+const round = (value: number): number => Number(value.toFixed(3));
+
+/** What the method page shows of it; the same each time. */
+export function shownMeasures(measures: Omit<DiffMeasures, "speed">): ShownMeasures {
+	const shown = ({ name, precision, recall, f1, hunks, goldHunks, compoundsCut }: MethodMeasure) => ({
+		method: name,
+		precision: round(precision),
+		recall: round(recall),
+		f1: round(f1),
+		hunks: round(hunks),
+		goldHunks: round(goldHunks),
+		compoundsCut: round(compoundsCut),
+	});
+	const { clean, drawn, threshold, unseenBalancedAccuracy } = measures.likeness;
+	return {
+		pairs: measures.methods[0]?.pairs ?? 0,
+		twice: measures.secondHand.pairs,
+		methods: measures.methods.map(shown),
+		withoutCompounds: shown(measures.withoutCompounds),
+		onSecondHandPairs: shown(measures.onSecondHandPairs),
+		secondHand: shown(measures.secondHand),
+		clean,
+		all: clean + drawn,
+		threshold: round(threshold),
+		unseenBalancedAccuracy: round(unseenBalancedAccuracy),
+	};
+}
+
 if (import.meta.main) {
-	print(measureDiff());
+	const measures = measureDiff();
+	print(measures);
+	if (process.argv.includes("--write")) writeMeasures("diff", shownMeasures(measures));
 	if (process.argv.includes("--fit")) printFit();
 }

@@ -7,9 +7,9 @@ import { basename, join } from "node:path";
 const [name, ...rest] = process.argv.slice(2);
 const folder = import.meta.dirname;
 const file = join(folder, `${name ?? ""}.ts`);
-if (name === undefined || name === "run" || !existsSync(file)) {
+if (name === undefined || name === "run" || name === "measures" || !existsSync(file)) {
 	const known = readdirSync(folder)
-		.filter((entry) => entry.endsWith(".ts") && entry !== "run.ts")
+		.filter((entry) => entry.endsWith(".ts") && entry !== "run.ts" && entry !== "measures.ts")
 		.map((entry) => basename(entry, ".ts"));
 	process.stderr.write(`npm run bench <name>, one of: ${known.join(", ")}\n`);
 	process.exitCode = 1;

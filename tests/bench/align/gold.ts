@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Alignment, Row } from "../../../src/domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../../../src/domain/document.ts";
+import type { Agreement, GoldSet } from "../../../src/view/measures/types.ts";
 
 /** What the engine needs of a document, with the lines that the gold speaks of. */
 export type BenchDocument = Pick<PlanRecord, "units"> & {
@@ -19,12 +20,6 @@ export interface AlignGold {
 
 /** For each plan, the nodes of the outline that each line carries out. */
 export type OutlineGold = Record<string, { line: number; primary: string[]; any: string[] }[]>;
-
-/**
- * Where the labels come from. `given`: by two readers outside the project; `own`: by two readers for the
- * project, before anything was tuned; `unseen`: the same, never looked at while tuning.
- */
-export type GoldSet = "given" | "own" | "unseen";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -50,14 +45,6 @@ export function readOutlineGold(): { set: GoldSet; plan: string; lines: OutlineG
 
 /** A predicted pair of units. */
 export type UnitPair = readonly [PlacedUnit, PlacedUnit];
-
-export interface Agreement {
-	precision: number;
-	recall: number;
-	f1: number;
-	/** Predicted pairs. */
-	predicted: number;
-}
 
 /** Lines that a unit was joined from. */
 export const linesOf = (unit: PlacedUnit): readonly number[] =>

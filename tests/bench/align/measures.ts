@@ -8,17 +8,24 @@ import {
 	type PairDecision,
 } from "../../../src/collation/index.ts";
 import { METHOD } from "../../../src/collation/method.ts";
-import { type Alignment, type Confidence, confidences, type Row } from "../../../src/domain/alignment.ts";
+import { type Alignment, confidences, type Row } from "../../../src/domain/alignment.ts";
 import type { PlacedUnit } from "../../../src/domain/document.ts";
 import { comparisonWords } from "../../../src/text/tokens.ts";
+import type {
+	Agreement,
+	AlignMeasures,
+	ConfidenceMeasure,
+	ErrorExample,
+	GoldSet,
+	MethodAgreement,
+	OutlineMeasure,
+} from "../../../src/view/measures/types.ts";
 import { baselinesOf, cosine, isCompared, isHeading, LEAST_COSINE, vectoriser } from "./baselines.ts";
 import { crossValidate, labelledPair } from "./fit.ts";
 import {
-	type Agreement,
 	type AlignGold,
 	agreement,
 	type BenchDocument,
-	type GoldSet,
 	isInGold,
 	linesOf,
 	missedCore,
@@ -28,63 +35,6 @@ import {
 	readOutlineGold,
 	type UnitPair,
 } from "./gold.ts";
-
-/** One way to align, on one pair of plans. */
-export interface MethodAgreement extends Agreement {
-	/** `engine`, or a baseline. */
-	method: string;
-}
-
-export interface PairMeasure {
-	a: string;
-	b: string;
-	set: GoldSet;
-	/** True when both carry out the same directive. */
-	sisters: boolean;
-	units: MethodAgreement[];
-	sections: MethodAgreement[];
-	/** F1 of units with weights fitted without this pair; null where the pair is not fitted on. */
-	unseenWeights: number | null;
-}
-
-/** Pairs of units that the engine calls so sure, and those of them that a reader listed. */
-export interface ConfidenceMeasure {
-	confidence: Confidence;
-	predicted: number;
-	right: number;
-}
-
-/** One row that the readers do not have, or one that they have and the engine does not. */
-export interface ErrorExample {
-	kind: "false" | "missed";
-	a: string;
-	b: string;
-	unitA: string;
-	unitB: string;
-	/** Of a false row. */
-	confidence: Confidence | null;
-}
-
-export interface OutlineMeasure {
-	plan: string;
-	set: GoldSet;
-	lines: number;
-	/** Share of lines whose primary node is right. */
-	engine: number;
-	nearest: number;
-}
-
-export interface AlignMeasures {
-	method: { name: string; version: string; parameters: Record<string, number> };
-	pairs: PairMeasure[];
-	confidences: ConfidenceMeasure[];
-	/** Units that stand word for word in both texts of a pair, and those that a row puts together. */
-	verbatim: { units: number; found: number };
-	outline: OutlineMeasure[];
-	/** What people decided in content/overrides; the figures above are without it. */
-	decisions: { count: number; pairs: { a: string; b: string; f1: number }[] };
-	errors: ErrorExample[];
-}
 
 /** The documents of the corpus, read from content/ and not from an earlier build. */
 export async function readDocuments(): Promise<BenchDocument[]> {

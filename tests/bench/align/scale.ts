@@ -5,24 +5,14 @@
  */
 import { type AlignJob, openAligner } from "../../../scripts/lib/aligner.ts";
 import { nearestDocuments, type Witness } from "../../../src/collation/index.ts";
+import { METHOD } from "../../../src/collation/method.ts";
 import { NEAREST } from "../../../src/document/lineage.ts";
 import type { Unit } from "../../../src/domain/document.ts";
+import type { ScaleMeasures } from "../../../src/view/measures/types.ts";
 
 /** Provinces and districts as they were in 2024. */
 const PROVINCES = 63;
 const DISTRICTS = 705;
-
-export interface ScaleMeasures {
-	plans: number;
-	pairs: number;
-	rows: number;
-	/** Seconds: reading the corpus and choosing the pairs, then aligning them. */
-	choosing: number;
-	aligning: number;
-	/** Peak memory of the whole process, in MB. */
-	memory: number;
-	threads: number;
-}
 
 /** Numbers that look random and are the same each time (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -77,7 +67,7 @@ export function makeCountry(documents: readonly Witness[]): Witness[] {
 }
 
 /** Aligns the whole country and says what it cost. */
-export async function measureScale(documents: readonly Witness[]): Promise<ScaleMeasures> {
+export async function measureScale(documents: readonly Witness[]): Promise<Omit<ScaleMeasures, "onePair">> {
 	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
 	const plans = makeCountry(documents);
 	const corpus = outline === undefined ? plans : [...plans, outline];
@@ -102,6 +92,7 @@ export async function measureScale(documents: readonly Witness[]): Promise<Scale
 	});
 	const rows = await aligner.run(jobs);
 	return {
+		version: METHOD.version,
 		plans: plans.length,
 		pairs: jobs.length,
 		rows,
