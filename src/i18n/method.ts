@@ -9,7 +9,9 @@ export const method = {
 	version: "Phiên bản phương pháp",
 	units: "Ghép đoạn với đoạn",
 	unitsIntro:
-		"Hai người đọc độc lập từng cặp văn bản và ghi những đoạn trả lời cho nhau. “Đúng” là phần các cặp máy ghép mà người đọc cũng ghi; “đủ” là phần các cặp chắc chắn của người đọc mà máy tìm ra; “chung” là trung bình điều hòa của hai số (1 là trùng khớp hoàn toàn). Hai người đọc cẩn thận cũng chỉ khớp nhau từ 0,85 đến 0,95.",
+		"Mỗi cặp văn bản được đọc hai lượt độc lập, và mỗi lượt ghi những đoạn trả lời cho nhau. “Đúng” là phần các cặp máy ghép mà người đọc cũng ghi; “đủ” là phần các cặp chắc chắn của người đọc mà máy tìm ra; “chung” là trung bình điều hòa của hai số (1 là trùng khớp hoàn toàn). Hai lượt đọc cẩn thận cũng chỉ khớp nhau từ 0,85 đến 0,95.",
+	readers:
+		"Những lượt đọc “cho dự án” do mô hình ngôn ngữ đọc trọn hai văn bản mà làm, không xem kết quả của máy ghép; chưa có chuyên gia xem lại. Vì vậy các con số ấy nên coi là ước lượng.",
 	sections: "Ghép mục với mục",
 	pair: "Cặp văn bản",
 	precision: "Đúng",
@@ -18,9 +20,9 @@ export const method = {
 	baseline: "Cách đơn giản nhất trong số đã thử",
 	unseenWeights: "Chung, khi máy chưa thấy cặp này",
 	sets: {
-		given: "người ngoài dự án đọc",
-		own: "hai người đọc của dự án, trước khi chỉnh",
-		unseen: "hai người đọc của dự án, không dùng để chỉnh",
+		given: "hai người đọc ngoài dự án",
+		own: "đọc cho dự án, trước khi chỉnh máy",
+		unseen: "đọc cho dự án, không dùng để chỉnh",
 	},
 	sisters: "cùng thực hiện một văn bản chỉ đạo",
 	strangers: "thực hiện những chỉ đạo khác nhau",
@@ -79,23 +81,23 @@ export const method = {
 	} as Readonly<Record<string, string>>,
 	diff: "Tô chữ khác nhau",
 	diffIntro:
-		"Người biên tập đã tự tay vẽ chỗ khác nhau trên các cặp đoạn của kho; máy được chấm theo chỗ bắt đầu và kết thúc của từng vết tô. Từ ghép của thể loại (đại đoàn kết, Mặt trận Tổ quốc, cấp ủy) không bị cắt đôi.",
+		"Chỗ khác nhau trên các cặp đoạn của kho được vẽ bằng cách đọc, trước khi chỉnh máy (cũng do mô hình ngôn ngữ đọc, chưa có biên tập viên xem lại); máy được chấm theo chỗ bắt đầu và kết thúc của từng vết tô. Từ ghép của thể loại (đại đoàn kết, Mặt trận Tổ quốc, cấp ủy) không bị cắt đôi.",
 	diffMethod: "Cách so",
-	hunks: "Vết tô mỗi cặp (người vẽ)",
+	hunks: "Vết tô mỗi cặp (bản vẽ)",
 	cut: "Từ ghép bị cắt",
-	drawn: "cặp đoạn do người vẽ",
-	twice: "cặp đoạn do hai người cùng vẽ",
+	drawn: "cặp đoạn được vẽ",
+	twice: "cặp đoạn được vẽ hai lượt độc lập",
 	diffMethods: {
 		"word diff": "Đối chiếu",
 		"word diff without compounds": "Đối chiếu, bỏ danh sách từ ghép",
 		"jsdiff diffWords": "jsdiff, diffWords",
 		"jsdiff diffWords, Intl.Segmenter": "jsdiff, diffWords với Intl.Segmenter",
 		"diff-match-patch, semantic clean-up": "diff-match-patch, dọn theo nghĩa",
-		"second hand": "người vẽ thứ hai",
+		"second hand": "lượt vẽ thứ hai",
 	} as Readonly<Record<string, string>>,
 	clean:
 		"Hai đoạn khác nhau quá thì tô chỉ làm rối, nên máy để hai bản sạch cạnh nhau: khi phần chữ chung theo đúng thứ tự dưới",
-	cleanJudged: "Người vẽ cũng chọn như vậy; trên những cặp chưa thấy, ngưỡng này đúng",
+	cleanJudged: "So với lựa chọn của người vẽ, trên những cặp chưa thấy, ngưỡng này đúng",
 	speed: "Tốc độ",
 	speedLine: (plans: string, pairs: string, seconds: string, threads: string, memory: string): string =>
 		`${plans} kế hoạch dựng thử từ năm kế hoạch thật, ${pairs} cặp: ${seconds} giây trên ${threads} nhân máy, bộ nhớ nhiều nhất ${memory} MB.`,

@@ -94,5 +94,10 @@ const FIRST_WORDS = 18;
 /** First words of a unit, with an ellipsis when there are more. */
 export function firstWords(unit: Unit | undefined): string {
 	const words = (unit?.text ?? "").split(/\s+/u);
-	return words.length <= FIRST_WORDS ? words.join(" ") : `${words.slice(0, FIRST_WORDS).join(" ")}…`;
+	return words.length <= FIRST_WORDS
+		? words.join(" ")
+		: `${words
+				.slice(0, FIRST_WORDS)
+				.join(" ")
+				.replace(/[.,;:…]+$/u, "")}…`;
 }

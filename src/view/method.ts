@@ -18,7 +18,7 @@ import type {
 	PairMeasure,
 	ScaleMeasures,
 } from "./measures/types.ts";
-import { confidenceWords, directedName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName, unitAddress } from "./names.ts";
 
 const align = alignJson as AlignMeasures;
 const diff: DiffMeasures = diffJson;
@@ -150,7 +150,7 @@ function meanOf(method: string, sisters: boolean): number {
 
 function nameOf(id: string, records: ReadonlyMap<string, PlanRecord>): string {
 	const record = records.get(id);
-	return record === undefined ? id : directedName(record.meta);
+	return record === undefined ? id : placeName(record.meta);
 }
 
 function toPair(
