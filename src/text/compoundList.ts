@@ -5,6 +5,18 @@
  * 2 syllables: at least 4 times, cohesion 0.8, freedom 0.3.
  * 3 syllables: at least 6 times, cohesion 0.6, freedom 1.2.
  */
+
+/** Documents that the list was made of. */
+export const COMPOUNDS_FROM: readonly string[] = [
+	"43-nq-tw",
+	"kien-giang-kh-nq43",
+	"phung-hiep-kh-da08",
+	"phung-hiep-kh-nq43",
+	"son-la-kh-nq43",
+	"tuy-phuoc-kh-xay-dung-dang",
+];
+
+/** Compounds with their counts. */
 export const CORPUS_COMPOUNDS: Readonly<Record<string, number>> = {
 	"an ninh": 18,
 	"ban hành": 21,

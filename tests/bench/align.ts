@@ -48,8 +48,8 @@ function printMeasures({ pairs, confidences, verbatim, outline, decisions }: Ali
 	for (const { a, b, f1 } of decisions.pairs) console.log(`  with them ${a} × ${b}: F1 ${f1.toFixed(3)}`);
 }
 
-async function printFit(): Promise<void> {
-	const documents = await readDocuments();
+function printFit(): void {
+	const documents = readDocuments();
 	const statistics = buildCorpusStatistics(documents);
 	const pairs = readAlignGold()
 		.filter(({ set }) => set !== "unseen")
@@ -68,8 +68,8 @@ async function printFit(): Promise<void> {
 }
 
 /** Milliseconds to read two plans and align them, nothing read or compiled before: as in a browser. */
-async function measureOnePair(): Promise<number> {
-	const [a, b] = (await readDocuments()).filter(({ meta }) => meta.textStatus === "full");
+function measureOnePair(): number {
+	const [a, b] = readDocuments().filter(({ meta }) => meta.textStatus === "full");
 	if (a === undefined || b === undefined) return 0;
 	const start = performance.now();
 	alignDocuments(a, b, buildCorpusStatistics([a, b]));
@@ -85,10 +85,10 @@ const rounded = (scale: ScaleMeasures): ScaleMeasures => ({
 	onePair: Math.round(scale.onePair / 5) * 5,
 });
 
-if (asked("fit")) await printFit();
+if (asked("fit")) printFit();
 else if (asked("scale")) {
-	const onePair = await measureOnePair();
-	const scale = await measureScale(await readDocuments());
+	const onePair = measureOnePair();
+	const scale = await measureScale(readDocuments());
 	console.log(
 		`${scale.plans} plans, ${scale.pairs} pairs, ${scale.rows} rows of units, ${scale.threads} threads: ` +
 			`${scale.choosing.toFixed(1)} s to read the corpus and choose the pairs, ${scale.aligning.toFixed(1)} s to align, ` +

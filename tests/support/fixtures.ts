@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Converted, convertReading } from "../../src/document/convert.ts";
+import { fromMdx } from "../../src/document/fromMdx.ts";
 import { readText } from "../../src/document/readers/text.ts";
 import type { Reading } from "../../src/document/reading.ts";
 import type { PlacedUnit } from "../../src/domain/document.ts";
@@ -24,6 +25,16 @@ export function readPlan(id: string): Reading {
 
 /** One of the five sources, converted. */
 export const convertPlan = (id: string): Converted => convertReading(readPlan(id), id, `${id}.txt`);
+
+/**
+ * Units of the outline of NQ 43 as it ships. A copy: the day its full text is dropped into content/, what
+ * is measured and tested on the outline stays what it was.
+ */
+export function readOutlineUnits(): PlacedUnit[] {
+	const file = "tests/fixtures/43-nq-tw.mdx";
+	const { units } = fromMdx(readFileSync(join(root, file), "utf8"), file);
+	return units.map((unit) => ({ ...unit, source: null, edited: false }));
+}
 
 /** A text made up for a test, converted. */
 export function convertText(text: string): Converted {

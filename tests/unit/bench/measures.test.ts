@@ -27,8 +27,8 @@ test("the times on the method page are those of the present method", () => {
 	assert.equal(version, METHOD.version, "Run: npm run bench align --scale -- --write");
 });
 
-test("the weights are those that the labelled pairs give", async () => {
-	const documents = await readDocuments();
+test("the weights are those that the labelled pairs give", () => {
+	const documents = readDocuments();
 	const statistics = buildCorpusStatistics(documents);
 	const pairs = readAlignGold()
 		.filter(({ set }) => set !== "unseen")

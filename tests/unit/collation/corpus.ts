@@ -7,10 +7,9 @@ import {
 	type PairDecision,
 	type Witness,
 } from "../../../src/collation/index.ts";
-import { fromMdx } from "../../../src/document/fromMdx.ts";
 import { type Alignment, alignmentSchema, type Row } from "../../../src/domain/alignment.ts";
 import type { PlacedUnit } from "../../../src/domain/document.ts";
-import { convertPlan, linesOf, planIds } from "../../support/fixtures.ts";
+import { convertPlan, linesOf, planIds, readOutlineUnits } from "../../support/fixtures.ts";
 
 export interface PlacedWitness extends Witness {
 	units: PlacedUnit[];
@@ -31,16 +30,10 @@ export function plan(id: (typeof planIds)[number]): PlacedWitness {
 	return found;
 }
 
-function readOutline(): PlacedWitness {
-	const file = "content/plans/43-nq-tw.mdx";
-	const { units } = fromMdx(readFileSync(path.join(root, file), "utf8"), file);
-	return {
-		meta: { id: "43-nq-tw", textStatus: "outline" },
-		units: units.map((unit) => ({ ...unit, source: null, edited: false })),
-	};
-}
-
-export const outline = readOutline();
+export const outline: PlacedWitness = {
+	meta: { id: "43-nq-tw", textStatus: "outline" },
+	units: readOutlineUnits(),
+};
 export const statistics = buildCorpusStatistics([...plans.values(), outline]);
 
 export const phungHiep = plan("phung-hiep-kh-nq43");

@@ -1,29 +1,37 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { findCollocations } from "../../../scripts/lib/collocations.ts";
 import { writeCompoundList } from "../../../scripts/lib/compoundList.ts";
 import { fromMdx } from "../../../src/document/fromMdx.ts";
-import { CORPUS_COMPOUNDS } from "../../../src/text/compoundList.ts";
+import type { Unit } from "../../../src/domain/document.ts";
+import { COMPOUNDS_FROM, CORPUS_COMPOUNDS } from "../../../src/text/compoundList.ts";
 import { COMPOUNDS, GENRE_TERMS, segment } from "../../../src/text/compounds.ts";
 import { comparisonForm } from "../../../src/text/forms.ts";
 import { FUNCTION_WORDS } from "../../../src/text/functionWords.ts";
+import { convertPlan, planIds, readOutlineUnits } from "../../support/fixtures.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
-const plans = path.join(root, "content/plans");
 
 /** Words of a text, syllables of one word joined. */
 const words = (text: string): string[] => segment(text).map((word) => word.n.replaceAll(" ", "_"));
 
-test("the committed list is what the command makes of the committed corpus", () => {
-	const texts = readdirSync(plans, { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".mdx"))
-		.sort()
-		.flatMap((name) => fromMdx(readFileSync(path.join(plans, name), "utf8"), name).units)
-		.map((unit) => unit.text);
+/**
+ * Units of a document that the list was made of. Of the five plans and the outline as they came: a word
+ * that an editor corrects is no reason to make the list anew.
+ */
+function unitsOf(id: string): Unit[] {
+	if (id === "43-nq-tw") return readOutlineUnits();
+	if (planIds.some((known) => known === id)) return convertPlan(id).units;
+	const file = path.join(root, "content/plans", `${id}.mdx`);
+	return fromMdx(readFileSync(file, "utf8"), file).units;
+}
+
+test("the committed list is what the command makes of the documents that it names", () => {
+	const plans = COMPOUNDS_FROM.map((id) => ({ id, texts: unitsOf(id).map(({ text }) => text) }));
 	const committed = readFileSync(path.join(root, "src/text/compoundList.ts"), "utf8");
-	assert.equal(writeCompoundList(texts), committed, "npm run words");
+	assert.equal(writeCompoundList(plans), committed, "npm run words");
 });
 
 test("the list holds words of two and three syllables, and no function word in them", () => {
