@@ -35,7 +35,7 @@ class PairKeys extends HTMLElement {
 		const head = this.querySelector(".pair-head");
 		const text = (row: HTMLElement | undefined, cell: string): string => {
 			const own = row?.querySelector(`${cell} .pair-text`)?.cloneNode(true) as HTMLElement | undefined;
-			own?.querySelector(".pair-source")?.remove();
+			for (const sign of own?.querySelectorAll(".pair-source, .moved-sign") ?? []) sign.remove();
 			return own?.textContent?.trim() ?? "";
 		};
 		let waiting = false;

@@ -214,6 +214,28 @@ export const vi = {
 		reading: "Đọc",
 		words: "Tô chữ khác nhau",
 		differences: "Chỉ xem chỗ khác nhau",
+		show: "Hiện khác biệt về",
+		/** Classes of changes; what is shown or hidden. */
+		classes: {
+			wording: "câu chữ",
+			figure: "số và thời hạn",
+			act: "số hiệu văn bản",
+			name: "tên địa phương và cơ quan",
+			punctuation: "dấu câu",
+			spelling: "chính tả",
+		},
+		/** On paper, and where the fieldset is closed: what the reader does not see marked. */
+		notShown: "Không hiện",
+		notShownPaper: "khác biệt về",
+		changed: "Khác nhau về",
+		places: (count: number) => `${count} chỗ`,
+		movedPhrase: {
+			left: (number: number | null) =>
+				`Cụm chữ ${number === null ? "" : `${number} `}chuyển tới chỗ khác ở bên phải`,
+			right: (number: number | null) =>
+				`Cụm chữ ${number === null ? "" : `${number} `}chuyển từ chỗ khác ở bên trái`,
+		},
+		standsBeside: (address: string) => `toàn văn đặt cạnh ${address}`,
 		legend: "Các dấu",
 		counts: "Tổng số",
 		rowsWord: "cặp",
@@ -241,14 +263,19 @@ export const vi = {
 		noHeading: "Không có mục riêng; xem các đoạn dưới đây.",
 		outlineNote:
 			"Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
-		spellingNote: "Khác nhau về cách viết (dấu, chữ hoa) chỉ gạch chấm xám.",
+		spellingNote:
+			"Khác nhau về chính tả (vị trí dấu thanh, chữ hoa) không phải là sửa câu chữ: chỉ gạch chấm xám, khi bật “chính tả”.",
+		classesNote:
+			"Bỏ chọn một loại ở “Hiện khác biệt về” thì chữ vẫn còn, chỉ thôi đánh dấu; lựa chọn nằm trong địa chỉ trang, chép gửi được.",
+		movedSample: "chữ chuyển chỗ",
+		movedHelp: "Gạch chấm và ↕: cụm chữ đứng ở chỗ khác bên kia; bấm ↕ để tới đó.",
 		listTitle: "Các cặp văn bản đã đối chiếu",
 		unknownPair: "Hai văn bản này chưa được đối chiếu sẵn. Xin chọn một cặp dưới đây.",
 		openUnit: (address: string) => `Mở ${address} trong văn bản`,
 		method: "Phương pháp ghép:",
 		removedSample: "chữ chỉ có ở bên trái",
 		addedSample: "chữ chỉ có ở bên phải",
-		spellingSample: "khác cách viết",
+		spellingSample: "khác chính tả",
 		changesHelp: (left: string, right: string) =>
 			`Gạch ngang: chỉ có ở ${left}. Gạch chân: chỉ có ở ${right}.`,
 		keysHelp: "Phím tắt: j, k tới hàng khác nhau kế tiếp, trước đó; t đổi bên; 1, 2, 3 đổi cách xem.",

@@ -20,13 +20,13 @@ export interface CorrectionView {
 /** A correction with its words marked. */
 export function correctionView(record: PlanRecord, correction: Correction): CorrectionView {
 	const { before, after } = correction;
-	const changes = before === null || after === null ? { left: [], right: [] } : changesBetween(before, after);
+	const changes = before === null || after === null ? null : changesBetween([before], [after]);
 	return {
 		kind: vi.editing.corrections[correction.kind],
 		address: correction.unit === null ? null : addressIn(record, correction.unit),
 		url: correction.unit === null ? null : links.document(record.meta.id, correction.unit),
-		before: before === null ? [] : toPieces(before, [], changes.left),
-		after: after === null ? [] : toPieces(after, [], changes.right),
+		before: before === null ? [] : toPieces(before, [], changes?.left[0]),
+		after: after === null ? [] : toPieces(after, [], changes?.right[0]),
 		place: sourcePlace(correction.source),
 	};
 }

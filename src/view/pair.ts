@@ -1,10 +1,13 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
+
+import type { ChangeClass } from "../collation/index.ts";
 import { type Alignment, type Row, relations } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
 import type { Mention } from "../domain/mentions.ts";
 import { vi } from "../i18n/vi.ts";
 import { type ActPlace, actFinder } from "./acts.ts";
-import { changesBetween } from "./changes.ts";
+import { type ClassSwitch, classesInWords, classSwitches } from "./changeClasses.ts";
+import { type Changes, changesBetween, type MovedPhrase } from "./changes.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
 import { type PairFile, pairFile, type RowDecision, rowDecision } from "./decisions.ts";
@@ -21,7 +24,8 @@ import {
 	stateLine,
 	unitAddress,
 } from "./names.ts";
-import { type ChangeRange, type Piece, toPieces } from "./pieces.ts";
+import { type ChangeRange, type MoveEnd, type Piece, toPieces } from "./pieces.ts";
+import { whereUnitsStand } from "./standing.ts";
 import { compareValues, type ValueLine } from "./values.ts";
 
 export interface PairUnit {
@@ -31,6 +35,16 @@ export interface PairUnit {
 	pieces: Piece[];
 	address: string;
 	url: string;
+}
+
+/** A unit that stands in full in another row and is only named in this one. */
+export interface NamedUnit {
+	address: string;
+	first: string;
+	/** Place on the page where it stands in full. */
+	url: string;
+	/** What it stands beside there; null for a node of an outline, which heads its own row. */
+	beside: string | null;
 }
 
 export interface PairRow {
@@ -52,13 +66,22 @@ export interface PairRow {
 	decided: boolean;
 	/** Deadlines, targets and agencies of both sides. */
 	values: ValueLine[];
-	/** Said in a cell in place of units: the node of an outline that a unit belongs to. */
+	/** Beside the units that stand here: a node of an outline, or a unit with a better counterpart. */
+	leftNamed: NamedUnit[];
+	rightNamed: NamedUnit[];
+	/** Why a cell has no units; null where it has some, and where no counterpart was found. */
 	leftNote: string | null;
 	rightNote: string | null;
 	/** Pieces of a group, or a moved one: each says where it stands. */
 	scattered: boolean;
 	/** Nothing changed but spelling. */
 	same: boolean;
+	/** Class of each place that is marked. */
+	places: ChangeClass[];
+	/** These classes, each once, where they make the row differ: with all of them hidden it does not. */
+	differsBy: string | null;
+	/** The same with their counts, in words; null where nothing is marked. */
+	changed: string | null;
 	rank: number;
 }
 
@@ -79,6 +102,8 @@ export interface PairView {
 	switchUrl: string;
 	dataUrl: string;
 	counts: { relation: RelationName; count: number }[];
+	/** Classes of changes that a reader may hide or show; empty where no words are marked. */
+	switches: ClassSwitch[];
 	rows: PairRow[];
 	/** Where decisions on this pair are written. */
 	file: PairFile;
@@ -117,6 +142,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		switchUrl: links.pair(rightRecord.meta.id, leftRecord.meta.id),
 		dataUrl: links.alignmentData(alignment.a, alignment.b),
 		counts: counted.filter(({ count }) => count > 0),
+		switches: classSwitches(rows.flatMap((row) => row.places)),
 		rows,
 		file,
 		method: `${alignment.method.name} ${alignment.method.version}`,
@@ -143,6 +169,8 @@ const takesPart = (unit: PlacedUnit): boolean =>
 	(unit.kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
 
 interface Side {
+	/** Which side of the alignment it is. */
+	key: "a" | "b";
 	record: PlanRecord;
 	units: ReadonlyMap<string, PlacedUnit>;
 	/** The one row in which a unit stands in full; in any other it is only named. */
@@ -157,20 +185,14 @@ interface Context {
 	placeOf: (code: string) => ActPlace | null;
 }
 
-/**
- * A paragraph may be the counterpart of a heading and of a paragraph, and a node of an outline that of
- * many units. Its text stands once: with another text in the row of units, a node in the row of headings.
- */
+/** A side with the place of each of its texts. */
 function toSide(record: PlanRecord, key: "a" | "b", alignment: Alignment): Side {
-	const full = record.meta.textStatus === "full";
-	const order = (row: Row): number => (full === (row.kind === "unit") ? 0 : 1);
-	const standsIn = new Map<string, Row>();
-	for (const row of alignment.rows.filter((candidate) => full || candidate.kind === "section"))
-		for (const id of row[key]) {
-			const present = standsIn.get(id);
-			if (present === undefined || order(row) < order(present)) standsIn.set(id, row);
-		}
-	return { record, units: new Map(record.units.map((unit) => [unit.id, unit])), standsIn };
+	return {
+		key,
+		record,
+		units: new Map(record.units.map((unit) => [unit.id, unit])),
+		standsIn: whereUnitsStand(alignment.rows, key, record.meta.textStatus === "full"),
+	};
 }
 
 function orderRows(alignment: Alignment, spine: "a" | "b", context: Context): PairRow[] {
@@ -183,9 +205,10 @@ function orderRows(alignment: Alignment, spine: "a" | "b", context: Context): Pa
 	const rows: PairRow[] = [];
 	const placed = new Set<Row>();
 	for (const unit of left.record.units.filter(takesPart)) {
-		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) =>
-			x.kind === y.kind ? 0 : x.kind === "section" ? -1 : 1,
-		);
+		// Headings first; of several rows of units the one where the text stands.
+		const order = (row: Row): number =>
+			row.kind === "section" ? 0 : left.standsIn.get(unit.id) === row ? 1 : 2;
+		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) => order(x) - order(y));
 		if (!left.standsIn.has(unit.id)) rows.push(loneRow(unit, "left", context, own.length > 0));
 		for (const row of own) {
 			if (placed.has(row)) continue;
@@ -217,7 +240,7 @@ function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", 
 
 /** @param covered The other text has no heading for it, but units that belong to it. */
 function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, covered = false): PairRow {
-	const placed = pairUnit(unit, context[where].record.meta.id, []);
+	const placed = pairUnit(unit, context[where].record.meta.id);
 	const absence = unit.text === "" ? vi.tasks.nothingToCompare : covered ? vi.pair.noHeading : null;
 	return {
 		id: where === "left" ? unit.id : `b-${unit.id}`,
@@ -235,10 +258,15 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, co
 				: rowDecision(context.file, where === "left" ? [unit] : [], where === "right" ? [unit] : []),
 		decided: false,
 		values: [],
+		leftNamed: [],
+		rightNamed: [],
 		leftNote: where === "right" ? absence : null,
 		rightNote: where === "left" ? absence : null,
 		scattered: false,
 		same: false,
+		places: [],
+		differsBy: null,
+		changed: null,
 		rank: (unit.level ?? 1) + 1,
 	};
 }
@@ -253,34 +281,21 @@ function pairedRow(
 	const lefts = leftIds.flatMap((id) => leftSide.units.get(id) ?? []);
 	const rights = rightIds.flatMap((id) => rightSide.units.get(id) ?? []);
 	const [left] = lefts;
-	const [right] = rights;
-	let changes: { left: ChangeRange[]; right: ChangeRange[] } = { left: [], right: [] };
-	// A word diff helps only between two versions of one text; an outline's wording is not the act's.
-	const wordings = [leftSide, rightSide].every((side) => side.record.meta.textStatus === "full");
-	if (wordings && row.relation === "edited" && lefts.length === 1 && rights.length === 1 && left && right) {
-		changes = changesBetween(left.text, right.text);
-	}
-	const place = (side: Side, units: readonly PlacedUnit[], ranges: readonly ChangeRange[]) => ({
-		shown: units
-			.filter((unit) => side.standsIn.get(unit.id) === row)
-			.map((unit) => pairUnit(unit, side.record.meta.id, ranges)),
-		note: units
-			.filter((unit) => side.standsIn.get(unit.id) !== row)
-			.map(nodeNote)
-			.join("; "),
-	});
-	const leftCell = place(leftSide, lefts, changes.left);
-	const rightCell = place(rightSide, rights, changes.right);
+	const id = rowAnchor(row, leftIds, rightIds, context);
+	const changes = wordChanges(row, lefts, rights, context, id);
+	const leftShown = standing(leftSide, row, lefts, changes?.left);
+	const rightShown = standing(rightSide, row, rights, changes?.right);
+	const places = changes?.places ?? [];
 	const outline = [leftSide, rightSide].some((side) => side.record.meta.textStatus === "outline");
-	const [first] = leftCell.shown;
-	const [firstRight] = rightCell.shown;
 	return {
-		id: first?.id ?? (firstRight === undefined ? `c-${leftIds[0]}-${rightIds[0]}` : `b-${firstRight.id}`),
+		id,
 		kind: row.kind,
-		left: leftCell.shown,
-		right: rightCell.shown,
-		leftNote: leftCell.note === "" ? null : leftCell.note,
-		rightNote: rightCell.note === "" ? null : rightCell.note,
+		left: leftShown,
+		right: rightShown,
+		leftNamed: namedOnly("left", row, lefts, context),
+		rightNamed: namedOnly("right", row, rights, context),
+		leftNote: null,
+		rightNote: null,
 		relation: relationName(row, outline),
 		certainty:
 			row.origin === "override"
@@ -294,6 +309,9 @@ function pairedRow(
 		values: outline ? [] : compareValues(mentionsIn(leftSide, lefts), mentionsIn(rightSide, rights)),
 		scattered: row.moved || lefts.length > 1 || rights.length > 1,
 		same: row.relation === "identical",
+		places,
+		differsBy: row.relation === "identical" || places.length === 0 ? null : [...new Set(places)].join(" "),
+		changed: classesInWords(places),
 		rank: (left?.level ?? 1) + 1,
 	};
 }
@@ -301,9 +319,95 @@ function pairedRow(
 const mentionsIn = ({ record }: Side, units: readonly PlacedUnit[]): Mention[] =>
 	units.flatMap(({ id }) => record.mentions[id] ?? []);
 
-const nodeNote = (unit: PlacedUnit): string => `${unitAddress(unit)}. ${firstWords(unit)}`;
+/**
+ * A word diff helps only between two versions of one text: where both sides are full texts (an outline's
+ * wording is not the act's), all of them stand in this row, and they are not worded anew.
+ */
+function wordChanges(
+	row: Row,
+	lefts: readonly PlacedUnit[],
+	rights: readonly PlacedUnit[],
+	{ left, right }: Context,
+	anchor: string,
+): Changes | null {
+	const wordings = [left, right].every((side) => side.record.meta.textStatus === "full");
+	const versions = row.relation === "edited" || row.relation === "identical";
+	const here =
+		lefts.every(({ id }) => left.standsIn.get(id) === row) &&
+		rights.every(({ id }) => right.standsIn.get(id) === row);
+	if (!wordings || !versions || !here) return null;
+	const text = (unit: PlacedUnit): string => unit.text;
+	return changesBetween(lefts.map(text), rights.map(text), (phrase) => moveEnd(anchor, phrase));
+}
 
-const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[]): PairUnit => ({
+/** An end of a moved phrase, which leads to the other; on paper its number does. */
+function moveEnd(anchor: string, { side, number, count }: MovedPhrase): MoveEnd {
+	const [own, other] = side === "left" ? ["a", "b"] : ["b", "a"];
+	return {
+		id: `c${number}${own}-${anchor}`,
+		other: `c${number}${other}-${anchor}`,
+		number: count > 1 ? String(number) : "",
+		said: vi.pair.movedPhrase[side](count > 1 ? number : null),
+	};
+}
+
+/** Units of a cell that stand in the row in full. */
+function standing(
+	side: Side,
+	row: Row,
+	units: readonly PlacedUnit[],
+	changes: readonly ChangeRange[][] = [],
+): PairUnit[] {
+	return units.flatMap((unit, index) =>
+		side.standsIn.get(unit.id) === row ? [pairUnit(unit, side.record.meta.id, changes[index])] : [],
+	);
+}
+
+/** Units of a cell that stand in another row, with the way there. */
+function namedOnly(
+	where: "left" | "right",
+	row: Row,
+	units: readonly PlacedUnit[],
+	context: Context,
+): NamedUnit[] {
+	const [side, opposite] = where === "left" ? [context.left, context.right] : [context.right, context.left];
+	return units.flatMap((unit) => {
+		const home = side.standsIn.get(unit.id);
+		if (home === row) return [];
+		const beside = home === undefined || home.kind === "section" ? [] : home[opposite.key];
+		return {
+			address: unitAddress(unit),
+			first: firstWords(unit),
+			url: `#${home === undefined ? loneAnchor(unit.id, where) : anchorIn(home, unit.id, where, context)}`,
+			beside:
+				beside
+					.flatMap((id) => opposite.units.get(id) ?? [])
+					.map(unitAddress)
+					.join("; ") || null,
+		};
+	});
+}
+
+const loneAnchor = (id: string, where: "left" | "right"): string => (where === "left" ? id : `b-${id}`);
+
+/** Anchor of a row: the first unit of the spine that stands there, else one of the other side. */
+function rowAnchor(
+	row: Row,
+	leftIds: readonly string[],
+	rightIds: readonly string[],
+	{ left, right }: Context,
+): string {
+	const first = leftIds.find((id) => left.standsIn.get(id) === row);
+	if (first !== undefined) return first;
+	const firstRight = rightIds.find((id) => right.standsIn.get(id) === row);
+	return firstRight === undefined ? `c-${leftIds[0]}-${rightIds[0]}` : loneAnchor(firstRight, "right");
+}
+
+/** Place of a unit that stands in a row: units of the spine have their own anchors, the others the row's. */
+const anchorIn = (row: Row, id: string, where: "left" | "right", context: Context): string =>
+	where === "left" ? id : rowAnchor(row, row[context.left.key], row[context.right.key], context);
+
+const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[] = []): PairUnit => ({
 	id: unit.id,
 	printed: unit.printed,
 	kind: unit.kind,

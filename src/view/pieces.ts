@@ -2,22 +2,39 @@
  * Text with ranges over it → pieces to place. Ranges never splice HTML: the text is cut at every
  * boundary and each piece says what covers it.
  */
+import type { ChangeClass } from "../collation/index.ts";
 import type { Mark } from "../domain/document.ts";
 import { findCodeNumbers } from "../text/codeNumbers.ts";
 
-export type Change = "ins" | "del" | "spelling";
+/** `moved`: the words stand elsewhere on the other side, so they are neither taken out nor put in. */
+export type Change = "ins" | "del" | "spelling" | "moved";
 
 export interface ChangeRange {
 	start: number;
 	end: number;
 	change: Change;
+	class: ChangeClass;
+	/** Where a moved phrase begins: this end of it. Null for all other ranges. */
+	moveEnd: MoveEnd | null;
+}
+
+/** One end of a moved phrase. */
+export interface MoveEnd {
+	/** Anchor of this end, and of the other. */
+	id: string;
+	other: string;
+	/** Number of the phrase where a row has several, else empty. */
+	number: string;
+	/** Where the phrase stands on the other side, in words. */
+	said: string;
 }
 
 export interface Piece {
 	text: string;
 	emphasis: boolean;
 	strong: boolean;
-	change: Change | null;
+	/** The change that covers it; the pieces of one change have the same range. */
+	change: ChangeRange | null;
 	/** An act's number: it is not broken over two lines. */
 	code: boolean;
 	/** Page of the act that the number names; given once in a text. */
@@ -26,6 +43,34 @@ export interface Piece {
 	notes: string[];
 	/** A new line of the text begins after this piece. */
 	breaks: boolean;
+}
+
+/** Pieces that stand in one change, or in none. */
+export interface ChangeRun {
+	change: Change | null;
+	/** What kind of change it is; null where nothing changed. */
+	changeClass: ChangeClass | null;
+	/** Where a moved phrase begins. */
+	moveEnd: MoveEnd | null;
+	pieces: Piece[];
+}
+
+/** Pieces by the change that they stand in: what was put in at once is said, and set in brackets, once. */
+export function changeRuns(pieces: readonly Piece[]): ChangeRun[] {
+	const runs: ChangeRun[] = [];
+	pieces.forEach((piece, index) => {
+		const { change } = piece;
+		const last = runs.at(-1);
+		if (last !== undefined && pieces[index - 1]?.change === change) last.pieces.push(piece);
+		else
+			runs.push({
+				change: change?.change ?? null,
+				changeClass: change?.class ?? null,
+				moveEnd: change?.moveEnd ?? null,
+				pieces: [piece],
+			});
+	});
+	return runs;
 }
 
 /** Characters of an act's number that a narrow screen still holds on one line. */
@@ -75,7 +120,7 @@ export function toPieces(
 			...piece(text.slice(from, to), notesAt(to)),
 			emphasis: marks.some((mark) => mark.type === "emphasis" && covers(mark)),
 			strong: marks.some((mark) => mark.type === "strong" && covers(mark)),
-			change: changes.find(covers)?.change ?? null,
+			change: changes.find(covers) ?? null,
 			code: codes.some(covers),
 			url: acts.find(covers)?.url ?? null,
 		});

@@ -2,21 +2,42 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Mark } from "../../../src/domain/document.ts";
-import { type ChangeRange, toCells, toPieces } from "../../../src/view/pieces.ts";
+import { type ChangeRange, changeRuns, toCells, toPieces } from "../../../src/view/pieces.ts";
 
 test("a change that begins inside an emphasis is cut there", () => {
 	const pieces = toPieces(
 		"tốt đời, đẹp đạo",
 		[{ type: "emphasis", start: 0, end: 7 }],
-		[{ start: 4, end: 12, change: "ins" }],
+		[{ start: 4, end: 12, change: "ins", class: "wording", moveEnd: null }],
 	);
 	assert.deepEqual(
-		pieces.map(({ text, emphasis, change }) => [text, emphasis, change]),
+		pieces.map(({ text, emphasis, change }) => [text, emphasis, change?.change ?? null]),
 		[
 			["tốt ", true, null],
 			["đời", true, "ins"],
 			[", đẹp", false, "ins"],
 			[" đạo", false, null],
+		],
+	);
+});
+
+test("a moved phrase that is cut by an emphasis is one change and names its end once", () => {
+	const moveEnd = { id: "c1a-x", other: "c1b-x", number: "", said: "" };
+	const pieces = toPieces(
+		"tốt đời, đẹp đạo",
+		[{ type: "emphasis", start: 6, end: 10 }],
+		[{ start: 4, end: 12, change: "moved", class: "wording", moveEnd }],
+	);
+	assert.deepEqual(
+		changeRuns(pieces).map(({ change, moveEnd: end, pieces: inside }) => [
+			change,
+			end?.id,
+			inside.map(({ text, emphasis }) => (emphasis ? `*${text}*` : text)).join(""),
+		]),
+		[
+			[null, undefined, "tốt "],
+			["moved", "c1a-x", "đờ*i, đ*ẹp"],
+			[null, undefined, " đạo"],
 		],
 	);
 });
@@ -39,7 +60,14 @@ test("pieces of any text with any ranges join to the text again", () => {
 			const pieces = toPieces(
 				text,
 				marks.map((mark): Mark => ({ type: "emphasis", ...clamp(mark) })),
-				changes.map((change): ChangeRange => ({ change: "del", ...clamp(change) })),
+				changes.map(
+					(change): ChangeRange => ({
+						change: "del",
+						class: "wording",
+						moveEnd: null,
+						...clamp(change),
+					}),
+				),
 			);
 			assert.equal(pieces.map((piece) => piece.text).join(""), text.replaceAll("\n", ""));
 		}),
