@@ -12,6 +12,8 @@ import { sharesSaid } from "./growth.ts";
 import { isLeadIn, PART_RULES, type PartRule, sameActor } from "./outlineCues.ts";
 import { type OutlineNode, type OutlineReading, readOutline } from "./outlineNodes.ts";
 import {
+	OUTLINE_ALSO,
+	OUTLINE_ALSO_SHARE,
 	OUTLINE_LEAST,
 	OUTLINE_NAMED,
 	OUTLINE_PRIOR,
@@ -45,7 +47,7 @@ export function alignWithOutline(
 	const context: Context = { plan: prepared, tree: prepared.tree, reading, nodes, forbidden };
 	const decided = decidedNodes(decisions, nodes, outlineIsA);
 
-	return assignNodes(context, decided).map(({ unit, profile, node, score, moved, override }) => {
+	return assignNodes(context, decided).map(({ unit, profile, node, score, moved, override, also }) => {
 		const [own, carried] = [
 			{ unit, profile },
 			{ unit: node.unit, profile: node.profile },
@@ -57,6 +59,7 @@ export function alignWithOutline(
 			score,
 			moved,
 			decided: override,
+			also: also.map((other) => other.unit.id),
 			statistics,
 			relation: unit.kind === "heading" ? undefined : "partial",
 		});
@@ -78,6 +81,8 @@ interface Assignment {
 	score: number;
 	moved: boolean;
 	override: boolean;
+	/** Further nodes that the unit may carry out. */
+	also: readonly OutlineNode[];
 }
 
 /** Node of a section, with how much the section's heading and units agree on it, 0..1. */
@@ -94,15 +99,22 @@ function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[
 	const sections = tree.sections.map((_, place) => sectionNode(context, place, headingWords, ownWords));
 
 	const rows: Assignment[] = [];
-	const add = (unit: Unit, profile: Profile, found: Choice | null, around: OutlineNode | null): void => {
+	const add = (
+		unit: Unit,
+		profile: Profile,
+		found: Choice | null,
+		around: OutlineNode | null,
+		also: readonly OutlineNode[] = [],
+	): void => {
 		const people = decided.get(unit.id);
 		if (people !== undefined) {
-			for (const node of people) rows.push({ unit, profile, node, score: 1, moved: false, override: true });
+			for (const node of people)
+				rows.push({ unit, profile, node, score: 1, moved: false, override: true, also: [] });
 			return;
 		}
 		if (found === null || context.forbidden(unit, found.node)) return;
 		const moved = around !== null && around !== found.node && !isUnder(found.node, around);
-		rows.push({ unit, profile, node: found.node, score: found.score, moved, override: false });
+		rows.push({ unit, profile, node: found.node, score: found.score, moved, override: false, also });
 	};
 	sections.forEach(({ node, strength }, place) => {
 		const heading = tree.sections[place]?.heading;
@@ -114,7 +126,9 @@ function assignNodes(context: Context, decided: ReadonlyMap<string, OutlineNode[
 		const profile = plan.body[place];
 		if (family(unit) !== "body" || profile === undefined) return;
 		const around = sections[tree.home[place] ?? -1] ?? { node: null, strength: 0, rule: null };
-		add(unit, profile, unitNode(context, place, profile, ownWords, around), around.node);
+		const primary = unitNode(context, place, profile, ownWords, around);
+		const also = primary === null ? [] : otherNodes(context, place, ownWords, primary);
+		add(unit, profile, primary, around.node, also);
 	});
 	return rows;
 }
@@ -236,6 +250,26 @@ function unitNode(
 	return fallback === null ? null : { node: fallback, score: 0.5 };
 }
 
+/**
+ * Further nodes that a unit carries out beside its primary one: those that its own words name nearly as
+ * clearly as any. Half of them are in the gold, so they are a hint and not a row.
+ */
+function otherNodes(
+	{ nodes, tree, forbidden }: Context,
+	place: number,
+	ownWords: Grid,
+	primary: Choice,
+): OutlineNode[] {
+	const unit = tree.units[place];
+	if (unit === undefined) return [];
+	const best = bestLeaf(nodes, (j) => cell(ownWords, place, j));
+	return nodes.filter((node, j) => {
+		const own = cell(ownWords, place, j);
+		const named = own >= OUTLINE_ALSO && own >= OUTLINE_ALSO_SHARE * (best?.score ?? 0);
+		return named && node !== primary.node && isTask(node) && !forbidden(unit, node);
+	});
+}
+
 interface Best {
 	node: OutlineNode;
 	score: number;
@@ -243,11 +277,15 @@ interface Best {
 	next: number;
 }
 
+/** True for a node that a text can carry out by its words. */
+const isTask = (node: OutlineNode): boolean =>
+	node.leaf && !node.roles.some((role) => role === "implementation" || role === "situation");
+
 /** Best of the nodes that text can carry out; ties go to the first. */
 function bestLeaf(nodes: readonly OutlineNode[], score: (j: number) => number): Best | null {
 	let best: Best | null = null;
 	nodes.forEach((node, j) => {
-		if (!node.leaf || node.roles.some((role) => role === "implementation" || role === "situation")) return;
+		if (!isTask(node)) return;
 		const value = score(j);
 		if (best === null || value > best.score) best = { node, score: value, next: best?.score ?? 0 };
 		else if (value > best.next) best = { ...best, next: value };

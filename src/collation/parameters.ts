@@ -137,3 +137,6 @@ export const OUTLINE_VOTE = 0.2;
 export const OUTLINE_SHARPNESS = 5;
 /** Most units that teach about one node: the best of a large corpus say as much as all. */
 export const MOST_LESSONS = 40;
+/** Score of own words from which a unit may carry out a further node, alone and beside the best node's. */
+export const OUTLINE_ALSO = 0.3;
+export const OUTLINE_ALSO_SHARE = 0.7;

@@ -19,6 +19,8 @@ export interface RowInput {
 	statistics: CorpusStatistics;
 	/** What each view of the best pair adds to its log-odds. */
 	views?: Row["evidence"]["views"];
+	/** Further nodes of an outline that the unit may carry out. */
+	also?: string[];
 	/** Relation, when the texts of the units are not what decides it. */
 	relation?: Relation | undefined;
 }
@@ -33,6 +35,7 @@ export function makeRow({
 	decided,
 	statistics,
 	views = {},
+	also = [],
 	relation,
 }: RowInput): Row {
 	const [profilesA, profilesB] = [a, b].map((side) => side.map(({ profile }) => profile));
@@ -56,6 +59,7 @@ export function makeRow({
 		score: Number(sure.toFixed(SCORE_DECIMALS)),
 		confidence: decided ? "high" : confidenceOf(sure),
 		origin: decided ? "override" : "computed",
+		also,
 		evidence: { ...evidenceOf(a, b, statistics), views },
 	};
 }

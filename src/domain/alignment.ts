@@ -16,6 +16,11 @@ export const rowSchema = z.strictObject({
 	score: z.number().min(0).max(1),
 	confidence: z.enum(confidences),
 	origin: z.enum(rowOrigins),
+	/**
+	 * Against an outline: further nodes, by id, that the unit may carry out beside the one of the row. Of low
+	 * confidence. Empty between two full texts.
+	 */
+	also: z.array(z.string()),
 	/** Why the row is there. */
 	evidence: z.strictObject({
 		/** Longest runs of words that both sides share, as written in `a`. */

@@ -64,6 +64,12 @@ test("a plan unit stands in one row only, a node in as many as carry it out", ()
 	assert.ok(known.rows.filter((row) => row.b[0] === "iv.2").length > 10);
 });
 
+test("further nodes that a unit names by its own words are a hint beside its primary node", () => {
+	const others = known.rows.filter((row) => row.also.length > 0);
+	assert.ok(others.length > 0);
+	assert.ok(others.every((row) => !row.also.includes(row.b[0] ?? "")));
+});
+
 test("body units overlap with a node in part, by definition", () => {
 	assert.ok(known.rows.every((row) => row.kind === "section" || row.relation === "partial"));
 });
