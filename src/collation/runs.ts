@@ -36,7 +36,8 @@ const PLACE_ROOM = 2 ** 16;
 
 /** Each triple with its place in one number, in ascending order of the triple. */
 function triplesInOrder({ words, grams }: TextWords): Float64Array {
-	const triples = grams.subarray(2 * words.length, Math.max(2 * words.length, 3 * words.length - 2));
+	const count = Math.max(0, Math.min(words.length - 2, PLACE_ROOM));
+	const triples = grams.subarray(2 * words.length, 2 * words.length + count);
 	return Float64Array.from(triples, (triple, at) => triple * PLACE_ROOM + at).sort();
 }
 

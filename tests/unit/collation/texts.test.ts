@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { alignDocuments, buildCorpusStatistics, documentSimilarity } from "../../../src/collation/index.ts";
+import { alignmentSchema } from "../../../src/domain/alignment.ts";
+import type { PlacedUnit } from "../../../src/domain/document.ts";
 import { type AlignGold, agreement, pairsOf } from "../../bench/align/gold.ts";
 import {
 	align,
@@ -166,4 +169,59 @@ test("plans of one directive are more alike than plans of two", () => {
 	assert.ok(
 		documentSimilarity(phungHiep, kienGiang, statistics) > documentSimilarity(phungHiep, deAn08, statistics),
 	);
+});
+
+test("whatever the texts, rows name units that exist and every unit is accounted for", () => {
+	const words = [
+		"tuyên",
+		"truyền",
+		"vận",
+		"động",
+		"kiều",
+		"bào",
+		"100%",
+		"43-NQ/TW",
+		".",
+		";",
+		"TW",
+		"đối",
+		"thoại",
+	];
+	const unit = fc.record({
+		kind: fc.constantFrom("heading", "paragraph", "item", "preamble", "conclusion", "table", "note"),
+		text: fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(" ")),
+		depth: fc.integer({ min: 1, max: 3 }),
+	});
+	const text = (id: string) =>
+		fc.array(unit, { maxLength: 8 }).map((units) =>
+			witness(
+				id,
+				units.map(({ kind, text, depth }, at) => {
+					const label = Array.from({ length: depth }, () => `${at}`).join(".");
+					return [label, kind as PlacedUnit["kind"], text] as const;
+				}),
+			),
+		);
+	fc.assert(
+		fc.property(text("a"), text("b"), fc.boolean(), (a, b, outlined) => {
+			const other = outlined ? { ...b, meta: { ...b.meta, textStatus: "outline" as const } } : b;
+			const alignment = alignmentSchema.parse(alignDocuments(a, other, buildCorpusStatistics([a, other])));
+			const ids = new Set(a.units.map(({ id }) => id));
+			assert.ok(alignment.rows.every((row) => row.a.every((id) => ids.has(id))));
+			const accounted = new Set([...alignment.rows.flatMap((row) => row.a), ...alignment.onlyA]);
+			for (const { id, kind } of a.units)
+				if (kind === "paragraph" || kind === "heading") assert.ok(accounted.has(id), id);
+		}),
+		{ seed: 43, numRuns: 300 },
+	);
+});
+
+test("a text compared with itself is identical throughout", () => {
+	const { rows, onlyA } = align(sonLa, sonLa);
+	const alone = rows.filter((row) => row.relation !== "identical");
+	assert.deepEqual(
+		alone.map(({ a, b }) => [a, b]).filter(([a, b]) => a?.join() === b?.join()),
+		[],
+	);
+	assert.deepEqual(onlyA, []);
 });
