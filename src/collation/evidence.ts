@@ -5,8 +5,11 @@ import { sharedGroups } from "./groups.ts";
 import { informationIn, type Profile } from "./profile.ts";
 import { sharedRuns } from "./runs.ts";
 import type { CorpusStatistics } from "./statistics.ts";
+import { THEMES } from "./themes.ts";
 import { sharedActs } from "./views.ts";
 
+/** Most themes that are named. */
+const MOST_THEMES = 4;
 /** Most runs that are shown. */
 const MOST_RUNS = 3;
 /** Information, in nats for each word, under which a run is a formula of the genre. */
@@ -39,7 +42,19 @@ export function evidenceOf(
 		acts: sharedActs(profilesA, profilesB),
 		figures: [...new Set(figures)],
 		groups: [...new Set(groups)],
+		themes: sharedThemes(profilesA, profilesB),
 	};
+}
+
+/** Ids of the themes that both sides name, by what they are worth there. */
+function sharedThemes(a: readonly Profile[], b: readonly Profile[]): string[] {
+	const worth = (side: readonly Profile[], theme: number): number =>
+		Math.max(...side.map(({ themes }) => themes[theme] ?? 0));
+	return THEMES.map(({ id }, theme) => ({ id, both: worth(a, theme) * worth(b, theme) }))
+		.filter(({ both }) => both > 0)
+		.sort((x, y) => y.both - x.both)
+		.slice(0, MOST_THEMES)
+		.map(({ id }) => id);
 }
 
 /**

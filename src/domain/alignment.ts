@@ -31,6 +31,8 @@ export const rowSchema = z.strictObject({
 		figures: z.array(z.string()),
 		/** People and bodies that both sides speak of, by id. */
 		groups: z.array(z.string()),
+		/** Themes of the genre that both sides name, by id, the rarest first. */
+		themes: z.array(z.string()),
 		/** What each view adds to the log-odds of the best pair of units; empty where views do not decide. */
 		views: z.record(z.string(), z.number()),
 	}),

@@ -245,6 +245,7 @@ export const vi = {
 		sharedRuns: "Cụm chữ chung",
 		sharedActs: "Cùng viện dẫn",
 		sharedFigures: "Cùng con số, ngày",
+		sharedThemes: "Cùng đề tài",
 		sharedGroups: "Cùng nói về",
 		reasons: "Lý do chính",
 		against: "Điểm trừ",

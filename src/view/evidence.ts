@@ -1,6 +1,7 @@
 /** Why a row is there, in the words of the interface. */
 import type { ViewName } from "../collation/views.ts";
 import type { Row } from "../domain/alignment.ts";
+import { viThemes } from "../i18n/themes.ts";
 import { vi } from "../i18n/vi.ts";
 import type { ActPlace } from "./acts.ts";
 
@@ -14,6 +15,7 @@ export interface PairEvidence {
 	figures: string[];
 	/** People and bodies. */
 	groups: string[];
+	themes: string[];
 }
 
 /** Several views of one thing are one reason: three of them count shared words. */
@@ -55,6 +57,7 @@ export function evidenceInWords(
 			return { code, url: place?.url ?? null, held: place?.held ?? false };
 		}),
 		figures: evidence.figures,
+		themes: evidence.themes.flatMap((id) => viThemes[id] ?? []),
 		groups: evidence.groups.flatMap((id) => (id in vi.groups ? vi.groups[id as keyof typeof vi.groups] : [])),
 	};
 	return Object.values(found).every((list) => list.length === 0) ? null : found;

@@ -1,16 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NAMED_GROUPS } from "../../../src/collation/groups.ts";
+import { THEMES } from "../../../src/collation/themes.ts";
 import type { Row } from "../../../src/domain/alignment.ts";
+import { viThemes } from "../../../src/i18n/themes.ts";
 import { vi } from "../../../src/i18n/vi.ts";
 import { evidenceInWords } from "../../../src/view/evidence.ts";
 
-const NOTHING: Row["evidence"] = { runs: [], acts: [], figures: [], groups: [], views: {} };
+const NOTHING: Row["evidence"] = { runs: [], acts: [], figures: [], groups: [], themes: [], views: {} };
 const inWords = (evidence: Partial<Row["evidence"]>) =>
 	evidenceInWords({ evidence: { ...NOTHING, ...evidence } }, () => null);
 
 test("every group that the engine knows has its words, and no other", () => {
 	assert.deepEqual(Object.keys(vi.groups).sort(), NAMED_GROUPS.map(({ id }) => id).sort());
+});
+
+test("every theme that the engine knows has its words, and no other", () => {
+	assert.deepEqual(Object.keys(viThemes).sort(), THEMES.map(({ id }) => id).sort());
 });
 
 test("views become reasons, strongest first; three counts of words are one reason", () => {
