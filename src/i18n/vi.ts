@@ -245,6 +245,7 @@ export const vi = {
 		sharedRuns: "Cụm chữ chung",
 		sharedActs: "Cùng viện dẫn",
 		sharedFigures: "Cùng con số, ngày",
+		also: "Có thể còn thực hiện",
 		sharedThemes: "Cùng đề tài",
 		sharedGroups: "Cùng nói về",
 		reasons: "Lý do chính",
@@ -265,9 +266,9 @@ export const vi = {
 		outlineNote:
 			"Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
 		spellingNote:
-			"Khác nhau về chính tả (vị trí dấu thanh, chữ hoa) không phải là sửa câu chữ: chỉ gạch chấm xám, khi bật “chính tả”.",
+			"Chỉ khác vị trí dấu thanh hay chữ hoa: không phải sửa câu chữ, bật “chính tả” mới gạch chấm.",
 		classesNote:
-			"Bỏ chọn một loại ở “Hiện khác biệt về” thì chữ vẫn còn, chỉ thôi đánh dấu; lựa chọn nằm trong địa chỉ trang, chép gửi được.",
+			"Bỏ chọn một loại ở “Hiện khác biệt về”: chữ vẫn còn, chỉ thôi đánh dấu. Lựa chọn nằm trong địa chỉ của trang; gửi địa chỉ ấy cho ai, người ấy thấy đúng như vậy.",
 		movedSample: "chữ chuyển chỗ",
 		movedHelp: "Gạch chấm và ↕: cụm chữ đứng ở chỗ khác bên kia; bấm ↕ để tới đó.",
 		listTitle: "Các cặp văn bản đã đối chiếu",

@@ -58,6 +58,8 @@ export interface PairRow {
 	certainty: string | null;
 	confidence: Row["confidence"] | null;
 	movedTo: string | null;
+	/** Addresses of further nodes of the outline that the unit may carry out. */
+	also: string[];
 	/** Why it is there; null for a lone unit, and where nothing can be told. */
 	evidence: PairEvidence | null;
 	/** What an editor writes to overrule it; null where nobody decides, or somebody has. */
@@ -251,6 +253,7 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, co
 		certainty: null,
 		confidence: null,
 		movedTo: null,
+		also: [],
 		evidence: null,
 		decision:
 			absence !== null
@@ -303,6 +306,11 @@ function pairedRow(
 				: `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
 		confidence: row.confidence,
 		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
+		also: row.also.flatMap((unit) => {
+			const node = [leftSide, rightSide].find(({ record }) => record.meta.textStatus === "outline");
+			const found = node?.units.get(unit);
+			return found === undefined ? [] : unitAddress(found);
+		}),
 		evidence: evidenceInWords(row, context.placeOf),
 		decision: row.origin === "override" ? null : rowDecision(context.file, lefts, rights),
 		decided: row.origin === "override",
