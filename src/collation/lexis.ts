@@ -101,8 +101,9 @@ function gramId(table: GramTable, key: number, length: number): number {
 /** Slot of a key, or the free one where it belongs. */
 function slotOf({ keys }: GramTable, key: number): number {
 	const mask = keys.length - 1;
-	const low = key % 2 ** 32;
-	const high = (key - low) / 2 ** 32;
+	// Not `%`: the remainder of fractions is a call out of compiled code.
+	const high = Math.floor(key / 2 ** 32);
+	const low = key - high * 2 ** 32;
 	// Multiplicative hashing with the golden ratio (TAOCP 3, 6.4), the high half mixed in.
 	let hash = Math.imul(low ^ Math.imul(high + 1, 0x85ebca6b), 0x9e3779b1);
 	hash ^= hash >>> 15;

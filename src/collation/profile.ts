@@ -1,7 +1,7 @@
 /** One passage against a corpus: its words with what each of them is worth. */
 import type { Formulae } from "./formulae.ts";
 import { FORMULA_WEIGHT, OPENING_WORDS } from "./parameters.ts";
-import { keepFloats } from "./slab.ts";
+import { keep16, keepFloats } from "./slab.ts";
 import { type CorpusStatistics, rarity, themeRarity, weightOf } from "./statistics.ts";
 import { DIRECTIVE_THEME } from "./themes.ts";
 import { distinctGrams, LONGEST_GRAM, NO_GRAM, type TextWords, wordsOf } from "./words.ts";
@@ -26,6 +26,8 @@ export interface Profile {
 	openingMass: number;
 	/** Weight of each theme, of Euclidean length 1; zeros where the passage names none. */
 	themes: Float32Array;
+	/** Places of the themes that it names. */
+	named: Uint16Array;
 	/** What counts for little here. */
 	formulae: Formulae;
 }
@@ -41,9 +43,12 @@ export function profileOf(
 	formulae: Formulae,
 ): Profile {
 	const text = wordsOf(unit, statistics.lexis);
-	const weights = Float32Array.from(text.grams, (gram) =>
-		gram === NO_GRAM ? 0 : weightOf(gram, statistics) * (formulae.grams.has(gram) ? FORMULA_WEIGHT : 1),
-	);
+	const weights = new Float32Array(text.grams.length);
+	for (let at = 0; at < weights.length; at += 1) {
+		const gram = text.grams[at] as number;
+		if (gram !== NO_GRAM) weights[at] = worthOf(gram, statistics, formulae);
+	}
+	const themes = weighedThemes(text, statistics, formulae);
 	const length = text.words.length;
 	const massOf = (from: number, to: number): number => {
 		let sum = 0;
@@ -61,7 +66,8 @@ export function profileOf(
 			),
 		),
 		openingMass: massOf(0, Math.min(length, OPENING_WORDS)),
-		themes: weighedThemes(text, statistics, formulae),
+		themes,
+		named: keep16([...themes.keys()].filter((theme) => (themes[theme] ?? 0) > 0)),
 		formulae,
 	};
 }
@@ -76,6 +82,11 @@ function weighedThemes(text: TextWords, statistics: CorpusStatistics, formulae: 
 	return keepFloats(length === 0 ? themes : themes.map((weight) => weight / length));
 }
 
+/** What an n-gram is worth in a document: little when it only names the directive. */
+function worthOf(gram: number, statistics: CorpusStatistics, formulae: Formulae): number {
+	return weightOf(gram, statistics) * (formulae.grams.has(gram) ? FORMULA_WEIGHT : 1);
+}
+
 /** The distinct n-grams of a passage, or of the words from..to of it. */
 export function vectorOf(
 	text: TextWords,
@@ -85,11 +96,12 @@ export function vectorOf(
 ): GramVector {
 	const grams = distinctGrams(text, ...range);
 	let squares = 0;
-	const weights = Float32Array.from(grams, (gram) => {
-		const weight = weightOf(gram, statistics) * (formulae.grams.has(gram) ? FORMULA_WEIGHT : 1);
+	const weights = new Float32Array(grams.length);
+	for (let at = 0; at < grams.length; at += 1) {
+		const weight = worthOf(grams[at] as number, statistics, formulae);
 		squares += weight * weight;
-		return weight;
-	});
+		weights[at] = weight;
+	}
 	return { grams, weights, norm: Math.sqrt(squares) };
 }
 

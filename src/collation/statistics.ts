@@ -13,6 +13,8 @@ export interface CorpusStatistics {
 	readonly lexis: Lexis;
 	/** In how many units each theme is named, by place in the table of themes. */
 	readonly themes: Uint32Array;
+	/** Rarity of what stands in so many units, 0 to `units` of them. */
+	readonly rarities: Float64Array;
 	/** The texts themselves: an outline learns from them what its headings stand for. */
 	readonly witnesses: readonly Witness[];
 }
@@ -37,23 +39,25 @@ export function buildCorpusStatistics(witnesses: readonly Witness[]): CorpusStat
 			});
 		}
 	}
-	return { units, lexis, themes, witnesses };
+	return { units, lexis, themes, rarities: raritiesOf(units), witnesses };
 }
 
 /**
  * Inverse document frequency (Spärck Jones, 1972) in nats: 0 for what stands in every unit, ln(units)
  * for what stands in one or in none.
  */
-export function rarity(gram: number, statistics: CorpusStatistics): number {
-	const units = Math.max(statistics.units, 2);
-	const frequency = Math.max(1, frequencyOf(statistics.lexis, gram));
-	return Math.log(units / Math.min(frequency, units));
+export function rarity(gram: number, { lexis, rarities }: CorpusStatistics): number {
+	return rarities[frequencyOf(lexis, gram)] as number;
+}
+
+function raritiesOf(units: number): Float64Array {
+	const most = Math.max(units, 2);
+	return Float64Array.from({ length: most + 1 }, (_, frequency) => Math.log(most / Math.max(1, frequency)));
 }
 
 /** Rarity of a theme, as of an n-gram. */
-export function themeRarity(theme: number, { units, themes }: CorpusStatistics): number {
-	const most = Math.max(units, 2);
-	return Math.log(most / Math.min(Math.max(1, themes[theme] ?? 0), most));
+export function themeRarity(theme: number, { rarities, themes }: CorpusStatistics): number {
+	return rarities[themes[theme] ?? 0] as number;
 }
 
 /** Rarity of an n-gram times the weight of its length. */

@@ -177,17 +177,29 @@ function choose(
 			);
 		}
 	});
+	const { values, columns, rows } = first;
 	const chosen = new Set<number>();
-	const best = (places: readonly number[]): void => {
-		const found = places.filter((at) => (first.values[at] ?? 0) > 0);
-		found.sort((x, y) => (first.values[y] ?? 0) - (first.values[x] ?? 0) || x - y);
-		for (const at of found.slice(0, MOST_CANDIDATES)) chosen.add(at);
-	};
-	for (let i = 0; i < cosine.rows; i += 1)
-		best(Array.from({ length: cosine.columns }, (_, j) => i * cosine.columns + j));
-	for (let j = 0; j < cosine.columns; j += 1)
-		best(Array.from({ length: cosine.rows }, (_, i) => i * cosine.columns + j));
+	for (let i = 0; i < rows; i += 1) bestOf(values, i * columns, 1, columns, chosen);
+	for (let j = 0; j < columns; j += 1) bestOf(values, j, columns, rows, chosen);
 	return [...chosen].sort((x, y) => x - y);
+}
+
+/** Adds the places of the largest positive values of a row or column: `count` of them, `step` apart. */
+function bestOf(values: Float64Array, from: number, step: number, count: number, chosen: Set<number>): void {
+	const best: number[] = [];
+	for (let at = from; at < from + step * count; at += step) {
+		const value = values[at] as number;
+		if (value <= 0) continue;
+		if (best.length === MOST_CANDIDATES && value <= (values[best[MOST_CANDIDATES - 1] as number] as number))
+			continue;
+		let rank = Math.min(best.length, MOST_CANDIDATES - 1);
+		while (rank > 0 && value > (values[best[rank - 1] as number] as number)) {
+			best[rank] = best[rank - 1] as number;
+			rank -= 1;
+		}
+		best[rank] = at;
+	}
+	for (const at of best) chosen.add(at);
 }
 
 /** Agreement of every two units on whom they are about, -1..1. */
@@ -229,10 +241,12 @@ function nearness(a: Prepared, b: Prepared, sections: Grid): (i: number, j: numb
 }
 
 /** Cosine of the themes that two passages name, by their rarity. */
-function themeLikeness({ themes }: Profile, other: Profile): number {
+function themeLikeness({ themes, named }: Profile, other: Profile): number {
 	let dot = 0;
-	for (let theme = 0; theme < themes.length; theme += 1)
+	for (let at = 0; at < named.length; at += 1) {
+		const theme = named[at] as number;
 		dot += (themes[theme] as number) * (other.themes[theme] as number);
+	}
 	return Math.min(1, dot);
 }
 

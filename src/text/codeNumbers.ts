@@ -61,6 +61,8 @@ const CODE = new RegExp(
  * @example findCodeNumbers("Nghị quyết số 57 - NQ/TW")[0].code === "57-NQ/TW"
  */
 export function findCodeNumbers(text: string): FoundCode[] {
+	// Most passages have no digit, and the expression looks behind at every letter.
+	if (!/\d/u.test(text)) return [];
 	const found: FoundCode[] = [];
 	for (const match of text.matchAll(CODE)) {
 		const { number = "", letter, year, first = "", rest, blank } = match.groups ?? {};

@@ -92,7 +92,7 @@ else if (asked("scale")) {
 	console.log(
 		`${scale.plans} plans, ${scale.pairs} pairs, ${scale.rows} rows of units, ${scale.threads} threads: ` +
 			`${scale.choosing.toFixed(1)} s to read the corpus and choose the pairs, ${scale.aligning.toFixed(1)} s to align, ` +
-			`${scale.memory.toFixed(0)} MB at most; one pair alone, cold: ${onePair.toFixed(0)} ms`,
+			`${scale.memory.toFixed(0)} MB at most; one pair alone in Node, nothing compiled before: ${onePair.toFixed(0)} ms`,
 	);
 	if (asked("write")) writeMeasures("scale", rounded({ ...scale, onePair }));
 } else {
