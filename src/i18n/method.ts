@@ -95,6 +95,8 @@ export const method = {
 		"diff-match-patch, semantic clean-up": "diff-match-patch, dọn theo nghĩa",
 		"second hand": "lượt vẽ thứ hai",
 	} as Readonly<Record<string, string>>,
+	compounds: (corpus: string, terms: string): string =>
+		`Danh sách từ ghép: ${corpus} từ do thống kê của chính kho văn bản cho thấy (đứng liền nhau hơn hẳn ngẫu nhiên và đứng được cạnh nhiều từ khác nhau), cộng ${terms} thuật ngữ của thể loại mà năm kế hoạch còn quá ít để thấy. Người phát triển dựng lại danh sách bằng lệnh npm run words.`,
 	clean:
 		"Hai đoạn khác nhau quá thì tô chỉ làm rối, nên máy để hai bản sạch cạnh nhau: khi phần chữ chung theo đúng thứ tự dưới",
 	cleanJudged: "So với lựa chọn của người vẽ, trên những cặp chưa thấy, ngưỡng này đúng",

@@ -2,6 +2,8 @@
 import type { PlanRecord } from "../domain/document.ts";
 import { method as words } from "../i18n/method.ts";
 import { vi } from "../i18n/vi.ts";
+import { CORPUS_COMPOUNDS } from "../text/compoundList.ts";
+import { GENRE_TERMS } from "../text/compounds.ts";
 import { SYNONYMS } from "../text/synonyms.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
@@ -56,6 +58,7 @@ export interface MethodView {
 	missedRows: MethodError[];
 	weights: { name: string; weight: string }[];
 	diff: { head: string; rows: DiffRow[] }[];
+	compounds: string;
 	clean: string;
 	speed: string;
 	onePair: string;
@@ -124,6 +127,13 @@ export function buildMethodView(corpus: Corpus): MethodView {
 				rows: [diff.onSecondHandPairs, diff.secondHand].map(toDiffRow),
 			},
 		],
+		compounds: words.compounds(
+			written(Object.keys(CORPUS_COMPOUNDS).length, 0),
+			written(
+				GENRE_TERMS.reduce((sum, { terms }) => sum + terms.length, 0),
+				0,
+			),
+		),
 		clean: `${words.clean} ${share(diff.threshold)}. ${words.cleanJudged} ${share(diff.unseenBalancedAccuracy)}.`,
 		speed: words.speedLine(
 			written(scale.plans, 0),
