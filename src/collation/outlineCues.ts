@@ -56,7 +56,7 @@ export const PART_RULES: readonly PartRule[] = [
  * Words that tell the carrying out of a directive from the tasks in it, as they stand among the tasks
  * of a plan. In comparison form, synonyms made one.
  */
-export const IMPLEMENTATION_CUES: readonly { cue: string; reason: string }[] = [
+const IMPLEMENTATION_CUES: readonly { cue: string; reason: string }[] = [
 	{
 		cue: "ban hành chương trình kế hoạch",
 		reason: "Making one's own plan is the first step of carrying out.",

@@ -34,7 +34,7 @@ export function confidenceOf(score: number): Confidence {
 }
 
 /** Words that both texts have in the same order, as a share of all words of both, 0..1. */
-export function commonOrder(a: Numbers, b: Numbers): number {
+function commonOrder(a: Numbers, b: Numbers): number {
 	const [wordsA, wordsB] = [a.filter(isWord), b.filter(isWord)];
 	const all = wordsA.length + wordsB.length;
 	return all === 0 ? 0 : (2 * lcsLength(wordsA, wordsB)) / all;

@@ -42,7 +42,7 @@ function triplesInOrder({ words, grams }: TextWords): Float64Array {
 }
 
 /** Every run of at least SHORTEST_RUN words that cannot be made longer on either side. */
-export function maximalRuns(a: TextWords, b: TextWords): SharedRun[] {
+function maximalRuns(a: TextWords, b: TextWords): SharedRun[] {
 	const runs: SharedRun[] = [];
 	const keysA = triplesInOrder(a);
 	const keysB = triplesInOrder(b);

@@ -5,7 +5,7 @@ import { ONE_SIDED } from "./parameters.ts";
 import { type Candidates, VIEWS } from "./views.ts";
 
 /** Log-odds of a pair that was not looked at. */
-export const NO_CHANCE = -12;
+const NO_CHANCE = -12;
 
 /** Log-odds, before rivals are looked at, that unit i of `a` and unit j of `b` are counterparts. */
 export function scoreUnits(candidates: Candidates, rows: number, columns: number, model: Model): Grid {

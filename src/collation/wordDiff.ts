@@ -68,17 +68,6 @@ export function diffWords(a: string, b: string, parameters: DiffParameters = DIF
 	return stretchOverBlanks(segments, a, b);
 }
 
-/** Words of both texts that a reader would see unchanged, as shares of each text, 0..1. */
-export function commonShare(a: string, b: string): { ofA: number; ofB: number } {
-	const [readA, readB] = [readText(a), readText(b)];
-	const size = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.size, 0);
-	let common = 0;
-	for (const hunk of compareTexts(readA, readB, DIFF_PARAMETERS).hunks) {
-		if (hunk.common) common += size(readA.words.slice(...hunk.a));
-	}
-	return { ofA: common / Math.max(1, size(readA.words)), ofB: common / Math.max(1, size(readB.words)) };
-}
-
 /** Reads a text once, for any number of comparisons. */
 export function readText(text: string): ReadText {
 	const tokens = tokenise(text);
