@@ -13,6 +13,8 @@ export default defineConfig({
 	reporter: "list",
 	fullyParallel: true,
 	workers: 2,
+	// Reading a long comparison for every rule takes a slow machine some twenty seconds.
+	timeout: 60_000,
 	// A test that passes the second time is a defect of the site or of the test.
 	retries: 0,
 	forbidOnly: process.env.CI !== undefined,
