@@ -48,10 +48,12 @@ export function openAligner(witnesses: readonly Witness[]): Aligner {
 		witnesses: threads === 1 ? witnesses : witnesses.map(lean),
 		taken: new SharedArrayBuffer(4),
 	};
-	const workers = Array.from(
-		{ length: threads - 1 },
-		() => new Worker(new URL(import.meta.url), { workerData: corpus }),
-	);
+	const workers = Array.from({ length: threads - 1 }, () => {
+		const worker = new Worker(new URL(import.meta.url), { workerData: corpus });
+		// Until it is given pairs it must not keep alive a process that failed on the way to them.
+		worker.unref();
+		return worker;
+	});
 	const statistics = buildCorpusStatistics(witnesses);
 	const run = async (jobs: readonly AlignJob[]): Promise<number> => {
 		const others = workers.map((worker) => resultOf(worker, jobs));
@@ -73,6 +75,7 @@ function lean({ meta, units }: Witness): Witness {
 
 function resultOf(worker: Worker, jobs: readonly AlignJob[]): Promise<number> {
 	return new Promise((resolve, reject) => {
+		worker.ref();
 		worker.once("message", resolve);
 		worker.once("error", reject);
 		worker.postMessage(jobs);
