@@ -21,7 +21,7 @@ export const method = {
 	unseenWeights: "Chung, khi máy chưa thấy cặp này",
 	sets: {
 		given: "hai người đọc ngoài dự án",
-		own: "đọc cho dự án, trước khi chỉnh máy",
+		own: "đọc cho dự án",
 		unseen: "đọc cho dự án, không dùng để chỉnh",
 	},
 	sisters: "cùng thực hiện một văn bản chỉ đạo",
@@ -81,7 +81,7 @@ export const method = {
 	} as Readonly<Record<string, string>>,
 	diff: "Tô chữ khác nhau",
 	diffIntro:
-		"Chỗ khác nhau trên các cặp đoạn của kho được vẽ bằng cách đọc, trước khi chỉnh máy (cũng do mô hình ngôn ngữ đọc, chưa có biên tập viên xem lại); máy được chấm theo chỗ bắt đầu và kết thúc của từng vết tô. Từ ghép của thể loại (đại đoàn kết, Mặt trận Tổ quốc, cấp ủy) không bị cắt đôi.",
+		"Chỗ khác nhau trên các cặp đoạn của kho được vẽ bằng cách đọc, trước khi làm cách tô này (cũng do mô hình ngôn ngữ đọc, chưa có biên tập viên xem lại); máy được chấm theo chỗ bắt đầu và kết thúc của từng vết tô. Từ ghép của thể loại (đại đoàn kết, Mặt trận Tổ quốc, cấp ủy) không bị cắt đôi.",
 	diffMethod: "Cách so",
 	hunks: "Vết tô mỗi cặp (bản vẽ)",
 	cut: "Từ ghép bị cắt",

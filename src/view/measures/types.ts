@@ -18,7 +18,7 @@ export interface MethodAgreement extends Agreement {
 
 /**
  * Where labels come from. `given`: by two readers outside the project; `own`: by two readers for the
- * project, before anything was tuned; `unseen`: the same, never looked at while tuning.
+ * project, who saw nothing of the engine; `unseen`: the same, and never fitted on.
  */
 export type GoldSet = "given" | "own" | "unseen";
 
