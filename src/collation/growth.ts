@@ -6,31 +6,28 @@ import { LONGEST_GRAM } from "./words.ts";
 
 /**
  * Share of the weight of `texts` that `others`, taken together, also say, 0..1.
- *
- * @param range words of each text that are looked at; all of them when left out
  */
-export function explainedShare(
-	texts: readonly Profile[],
-	others: readonly Profile[],
-	range?: readonly [number, number],
-): number {
+export function explainedShare(texts: readonly Profile[], others: readonly Profile[]): number {
 	const marks = mark(others);
 	let mass = 0;
 	let explained = 0;
 	for (const text of texts) {
-		const said = markedIn(text, marks, range);
+		const said = markedIn(text, marks);
 		mass += said.mass;
 		explained += said.explained;
 	}
 	return mass === 0 ? 0 : explained / mass;
 }
 
-/** Share of each stretch of text that one passage says, 0..1. */
-export function sharesSaid(
-	passage: Profile,
-	stretches: readonly { profile: Profile; range: readonly [number, number] }[],
-): number[] {
-	const marks = mark([passage]);
+/** Words of a passage; all of them where no range is given. */
+export interface Stretch {
+	profile: Profile;
+	range?: readonly [number, number];
+}
+
+/** Share of each stretch of text that some passages, taken together, say, 0..1. */
+export function sharesSaid(passages: readonly Profile[], stretches: readonly Stretch[]): number[] {
+	const marks = mark(passages);
 	return stretches.map(({ profile, range }) => {
 		const { mass, explained } = markedIn(profile, marks, range);
 		return mass === 0 ? 0 : explained / mass;

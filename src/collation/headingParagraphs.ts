@@ -3,9 +3,10 @@
  * another. Such a paragraph answers to the section as a whole.
  */
 import type { Unit } from "../domain/document.ts";
-import { explainedShare } from "./growth.ts";
+import { type Stretch, sharesSaid } from "./growth.ts";
 import { HEADING_SHARE, PARAGRAPH_SECTION_THRESHOLD } from "./parameters.ts";
 import type { Prepared } from "./prepared.ts";
+import type { Profile } from "./profile.ts";
 import type { SectionRole } from "./sectionRoles.ts";
 import { firstClause } from "./words.ts";
 
@@ -36,26 +37,28 @@ function isNumbered(unit: Unit): boolean {
  */
 export function headingsInParagraphs(headed: Prepared, other: Prepared): HeadingParagraph[] {
 	const candidates: HeadingParagraph[] = [];
-	const isTask = other.tree.units.map((unit, place) => {
-		const roles = other.roles[other.tree.home[place] ?? -1] ?? [];
-		return isNumbered(unit) && !roles.some((role) => NOT_TASKS.has(role));
+	const numbered = other.tree.units.flatMap((unit, paragraph) => {
+		const roles = other.roles[other.tree.home[paragraph] ?? -1] ?? [];
+		const profile = other.body[paragraph];
+		return profile !== undefined && isNumbered(unit) && !roles.some((role) => NOT_TASKS.has(role))
+			? [{ paragraph, profile }]
+			: [];
 	});
-	headed.tree.sections.forEach((one, section) => {
+	if (numbered.length === 0) return [];
+	headed.tree.sections.forEach(({ body }, section) => {
 		const heading = headed.headings[section];
 		if (heading === undefined || (headed.roles[section] ?? []).length > 0) return;
-		const whole = [
-			heading,
-			...one.body.map((place) => headed.body[place]).filter((profile) => profile !== undefined),
+		// A heading may name several tasks; the paragraph answers when it says the first of them.
+		const named: Stretch[] = [
+			{ profile: heading },
+			...firstClause(heading.text).map((range) => ({ profile: heading, range })),
 		];
-		other.tree.units.forEach((_, paragraph) => {
-			const text = other.body[paragraph];
-			if (text === undefined || isTask[paragraph] !== true) return;
-			// A heading may name several tasks; the paragraph answers when it says the first of them.
-			const named = Math.max(
-				explainedShare([heading], [text]),
-				...firstClause(heading.text).map((clause) => explainedShare([heading], [text], clause)),
-			);
-			const score = HEADING_SHARE * named + (1 - HEADING_SHARE) * explainedShare([text], whole);
+		const whole = [heading, ...body.map((place) => headed.body[place] as Profile)];
+		const inSection = sharesSaid(whole, numbered);
+		numbered.forEach(({ paragraph, profile }, at) => {
+			const score =
+				HEADING_SHARE * Math.max(...sharesSaid([profile], named)) +
+				(1 - HEADING_SHARE) * (inSection[at] ?? 0);
 			if (score >= PARAGRAPH_SECTION_THRESHOLD) candidates.push({ section, paragraph, score });
 		});
 	});

@@ -3,7 +3,7 @@
  * folder imports anything else of it. All functions are pure and run in Node and in the browser.
  */
 export { alignDocuments } from "./align.ts";
-export { documentSimilarity, nearestDocuments } from "./documentSimilarity.ts";
+export { nearestDocuments } from "./nearestDocuments.ts";
 export { buildCorpusStatistics, type CorpusStatistics } from "./statistics.ts";
 export type { PairDecision, Witness } from "./witness.ts";
 export { type ChangeClass, type DiffSegment, diffWords, type TextRange } from "./wordDiff.ts";

@@ -154,7 +154,7 @@ function scoreWords(
 	passages.forEach((passage, i) => {
 		const repeats = new Float64Array(nodes.length);
 		const shares = sharesSaid(
-			passage,
+			[passage],
 			wordings.of.map(({ node, range }) => ({ profile: (nodes[node] as OutlineNode).profile, range })),
 		);
 		wordings.of.forEach(({ node }, k) => {

@@ -6,6 +6,7 @@ import { LEARN_THRESHOLD, LISTED_GROUPS, MOST_LESSONS } from "./parameters.ts";
 import { cosines, type Postings, postingsOf } from "./postings.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { type GramVector, type Profile, vectorOf } from "./profile.ts";
+import { remembered } from "./remembered.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import type { Witness } from "./witness.ts";
@@ -47,21 +48,13 @@ export interface OutlineReading {
 	lessons: NodeTexts<{ plan: string }>;
 }
 
-const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, OutlineReading>>();
-
 /**
  * Nodes of an outline in order. A node learns from the plans of the corpus: where a heading repeats
  * the node's words, what stands under it shows what the node means. Read once for all plans.
  */
-export function readOutline(outline: Witness, statistics: CorpusStatistics): OutlineReading {
-	const known = memory.get(statistics)?.get(outline);
-	if (known !== undefined) return known;
-	const reading = readNodes(prepare(outline, statistics), statistics);
-	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, OutlineReading>();
-	ofCorpus.set(outline, reading);
-	memory.set(statistics, ofCorpus);
-	return reading;
-}
+export const readOutline = remembered((outline: Witness, statistics: CorpusStatistics) =>
+	readNodes(prepare(outline, statistics), statistics),
+);
 
 function readNodes(outline: Prepared, statistics: CorpusStatistics): OutlineReading {
 	const headings = outline.tree.sections.map((section) => section.heading);

@@ -34,6 +34,8 @@ export const RIVAL_WEIGHTS = {
 	/** For each unit of log-odds by which the pair is worse than the best of its row and column. */
 	margin: 1,
 } as const;
+/** First look, which chooses the pairs: what sections, people and themes count beside the root of the cosine. */
+export const FIRST_LOOK = { section: 0.4, group: 0.4, theme: 0.6 } as const;
 /** Most pairs of one unit that are looked at closely. */
 export const MOST_CANDIDATES = 10;
 

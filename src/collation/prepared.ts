@@ -2,6 +2,7 @@
 import { type Formulae, formulaeOf } from "./formulae.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 import { type Profile, profileOf, vectorOf } from "./profile.ts";
+import { remembered } from "./remembered.ts";
 import { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import { type DocumentTree, treeOf } from "./tree.ts";
@@ -23,23 +24,8 @@ export interface Prepared {
 	places: Float32Array;
 }
 
-const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, Prepared>>();
-
 /** The document against a corpus; the same document is prepared only once. */
-export function prepare(witness: Witness, statistics: CorpusStatistics): Prepared {
-	let ofCorpus = memory.get(statistics);
-	if (ofCorpus === undefined) {
-		ofCorpus = new WeakMap();
-		memory.set(statistics, ofCorpus);
-	}
-	const known = ofCorpus.get(witness);
-	if (known !== undefined) return known;
-	const prepared = readDocument(witness, statistics);
-	ofCorpus.set(witness, prepared);
-	return prepared;
-}
-
-function readDocument(witness: Witness, statistics: CorpusStatistics): Prepared {
+export const prepare = remembered((witness: Witness, statistics: CorpusStatistics): Prepared => {
 	const tree = treeOf(witness);
 	const formulae = formulaeOf(witness, statistics);
 	const profiles = (units: readonly { text: string }[]): Profile[] =>
@@ -59,7 +45,7 @@ function readDocument(witness: Witness, statistics: CorpusStatistics): Prepared 
 		roles: tree.sections.map((section) => sectionRoles(section.heading.text)),
 		places: Float32Array.from(tree.units, (_, unit) => placeIn(tree, unit)),
 	};
-}
+});
 
 function placeIn(tree: DocumentTree, unit: number): number {
 	const own = tree.sections[tree.home[unit] ?? -1]?.own ?? [];

@@ -6,14 +6,26 @@ import type { Prepared } from "./prepared.ts";
 import type { SectionRole } from "./sectionRoles.ts";
 import type { Section } from "./tree.ts";
 
+/** Likeness of every two headings, 0..1: of formula headings by the part that they begin, else by their words. */
+export function headingLikeness(a: Prepared, b: Prepared): Grid {
+	const grid = cosines(a.headingIndex, b.headingIndex);
+	a.roles.forEach((rolesA, i) => {
+		b.roles.forEach((rolesB, j) => {
+			setCell(grid, i, j, roleLikeness(rolesA, rolesB) ?? cell(grid, i, j));
+		});
+	});
+	return grid;
+}
+
 /**
  * First look, before any unit is paired: the mean of what the headings and the body units say.
  * It tells the unit scores which neighbourhood to expect.
  *
+ * @param headings as `headingLikeness` returns it
  * @param cosine of the body units
  */
-export function expectSections(a: Prepared, b: Prepared, cosine: Grid): Grid {
-	return combineViews(a, b, cosine, (heading, body) => {
+export function expectSections(a: Prepared, b: Prepared, headings: Grid, cosine: Grid): Grid {
+	return combineViews(a, b, headings, cosine, (heading, body) => {
 		return HEADING_SHARE * heading + (1 - HEADING_SHARE) * Math.min(1, body / BODY_FULL);
 	});
 }
@@ -23,10 +35,11 @@ export function expectSections(a: Prepared, b: Prepared, cosine: Grid): Grid {
  * body (a noisy or), because a plan by actors has the tasks of a plan by subjects under other headings.
  * Sections of the same level are preferred.
  *
+ * @param headings as `headingLikeness` returns it
  * @param affinity probability that body units are counterparts
  */
-export function settleSections(a: Prepared, b: Prepared, affinity: Grid): Grid {
-	const grid = combineViews(a, b, affinity, (heading, body) => 1 - (1 - heading) * (1 - body));
+export function settleSections(a: Prepared, b: Prepared, headings: Grid, affinity: Grid): Grid {
+	const grid = combineViews(a, b, headings, affinity, (heading, body) => 1 - (1 - heading) * (1 - body));
 	a.tree.sections.forEach((sectionA, i) => {
 		b.tree.sections.forEach((sectionB, j) => {
 			if (sectionA.heading.level === sectionB.heading.level) return;
@@ -40,15 +53,14 @@ export function settleSections(a: Prepared, b: Prepared, affinity: Grid): Grid {
 function combineViews(
 	a: Prepared,
 	b: Prepared,
+	headings: Grid,
 	affinity: Grid,
 	combine: (heading: number, body: number) => number,
 ): Grid {
-	const headings = cosines(a.headingIndex, b.headingIndex);
 	const grid = emptyGrid(a.tree.sections.length, b.tree.sections.length);
 	a.tree.sections.forEach((sectionA, i) => {
 		b.tree.sections.forEach((sectionB, j) => {
-			const heading = roleLikeness(a.roles[i] ?? [], b.roles[j] ?? []) ?? cell(headings, i, j);
-			setCell(grid, i, j, combine(heading, bodyLikeness(sectionA, sectionB, affinity)));
+			setCell(grid, i, j, combine(cell(headings, i, j), bodyLikeness(sectionA, sectionB, affinity)));
 		});
 	});
 	return grid;

@@ -3,7 +3,7 @@ import type { Row } from "../domain/alignment.ts";
 import type { Unit } from "../domain/document.ts";
 import type { Decisions } from "./decisions.ts";
 import type { ReadUnit } from "./evidence.ts";
-import { cell, type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { growthIn } from "./growth.ts";
 import { headingsInParagraphs } from "./headingParagraphs.ts";
 import type { Model } from "./model.ts";
@@ -14,7 +14,7 @@ import { type Prepared, prepare } from "./prepared.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { makeRow, type RowInput } from "./rows.ts";
 import { pairSections } from "./sectionPairing.ts";
-import { expectSections, settleSections } from "./sectionScore.ts";
+import { expectSections, headingLikeness, settleSections } from "./sectionScore.ts";
 import type { CorpusStatistics } from "./statistics.ts";
 import type { DocumentTree } from "./tree.ts";
 import { affinityOf, probabilities, scoreUnits } from "./unitScore.ts";
@@ -76,6 +76,7 @@ export function alignTexts(
 	const mixedRows = [...decidedMixed(witnessA, witnessB, decisions), ...alone].map(([x, y, score, decided]) =>
 		row({ kind: "section", a: [x], b: [y], score, moved: false, decided }),
 	);
+	const reasonsOf = reasonsIn(scored, model);
 	const unitRows = units.map((match) =>
 		row({
 			kind: "unit",
@@ -84,7 +85,7 @@ export function alignTexts(
 			score: match.score,
 			moved: moved(homeOf(a.tree, match.a), homeOf(b.tree, match.b)),
 			decided: match.decided === true,
-			views: match.decided === true ? {} : reasonsOf(match, scored, model),
+			views: match.decided === true ? {} : reasonsOf(match),
 		}),
 	);
 	return [...sectionRows, ...mixedRows, ...unitRows];
@@ -106,29 +107,35 @@ export interface ScoredPair {
  */
 export function scorePair(a: Prepared, b: Prepared, statistics: CorpusStatistics, model: Model): ScoredPair {
 	const cosine = cosines(a.bodyIndex, b.bodyIndex);
-	const candidates = candidatesOf(a, b, cosine, expectSections(a, b, cosine), statistics);
+	const headings = headingLikeness(a, b);
+	const candidates = candidatesOf(a, b, cosine, expectSections(a, b, headings, cosine), statistics);
 	const logOdds = scoreUnits(candidates, cosine.rows, cosine.columns, model);
-	const sections = settleSections(a, b, affinityOf(probabilities(logOdds, model)));
+	const sections = settleSections(a, b, headings, affinityOf(probabilities(logOdds, model)));
 	return { candidates, logOdds, sections };
 }
 
 /** What each view adds to the log-odds of the best pair of a row; views that add nothing are left out. */
-function reasonsOf(match: Match, { candidates, logOdds }: ScoredPair, model: Model): Record<string, number> {
-	let best = -1;
-	candidates.a.forEach((i, candidate) => {
-		const j = candidates.b[candidate] as number;
-		if (!match.a.includes(i) || !match.b.includes(j)) return;
-		const rival =
-			best < 0 ? Number.NEGATIVE_INFINITY : cell(logOdds, candidates.a[best] ?? 0, candidates.b[best] ?? 0);
-		if (cell(logOdds, i, j) > rival) best = candidate;
-	});
-	if (best < 0) return {};
-	return Object.fromEntries(
-		VIEWS.map((name): [string, number] => [
-			name,
-			Number((model.unit[name] * viewOf(candidates, best, name)).toFixed(2)),
-		]).filter(([, value]) => value !== 0),
+function reasonsIn({ candidates, logOdds }: ScoredPair, model: Model) {
+	const at = (i: number, j: number): number => i * logOdds.columns + j;
+	const candidateAt = new Map(
+		Array.from(candidates.a, (i, candidate): [number, number] => [
+			at(i, candidates.b[candidate] as number),
+			candidate,
+		]),
 	);
+	return (match: Match): Record<string, number> => {
+		const [best] = match.a
+			.flatMap((i) => match.b.map((j) => at(i, j)))
+			.sort((x, y) => (logOdds.values[y] ?? 0) - (logOdds.values[x] ?? 0));
+		const candidate = candidateAt.get(best ?? -1);
+		if (candidate === undefined) return {};
+		return Object.fromEntries(
+			VIEWS.map((name): [string, number] => [
+				name,
+				Number((model.unit[name] * viewOf(candidates, candidate, name)).toFixed(2)),
+			]).filter(([, value]) => value !== 0),
+		);
+	};
 }
 
 function readerOf({ tree, body, headings, formulae }: Prepared, statistics: CorpusStatistics) {

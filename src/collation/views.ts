@@ -11,6 +11,7 @@ import {
 	BODY_WORTH,
 	BODY_WORTH_IN_IMPLEMENTATION,
 	CLAUSE_FULL,
+	FIRST_LOOK,
 	LEAST_AGREEMENT,
 	LEAST_COSINE,
 	MOST_CANDIDATES,
@@ -151,6 +152,9 @@ function lookAtSections(
 	});
 }
 
+/** So little that it only tells a pair that may be looked at from one that may not. */
+const SAME_FAMILY = 0.01;
+
 /** The best few pairs of each unit, by a first look; as places in the grid, ascending. */
 function choose(
 	a: Prepared,
@@ -173,7 +177,11 @@ function choose(
 				first,
 				i,
 				j,
-				0.01 + Math.sqrt(likeness) + 0.4 * (near(i, j) + Math.max(0, group)) + 0.6 * theme,
+				SAME_FAMILY +
+					Math.sqrt(likeness) +
+					FIRST_LOOK.section * near(i, j) +
+					FIRST_LOOK.group * Math.max(0, group) +
+					FIRST_LOOK.theme * theme,
 			);
 		}
 	});

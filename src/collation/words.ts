@@ -7,6 +7,7 @@ import { type GroupMentions, groupMentions } from "./groups.ts";
 import { gramOfPair, gramOfTriple, gramOfWord, type Lexis, wordId } from "./lexis.ts";
 import { type Cues, cuesOf } from "./outlineCues.ts";
 import { SHORTEST_CLAUSE } from "./parameters.ts";
+import { remembered } from "./remembered.ts";
 import { keep16, keep32 } from "./slab.ts";
 import { themeMentions } from "./themes.ts";
 
@@ -48,22 +49,10 @@ export interface TextWords {
 	themes: Float32Array;
 }
 
-/** Keyed by the unit itself, so that nothing is kept longer than the document is. */
-const memory = new WeakMap<Lexis, WeakMap<object, TextWords>>();
-
 /** Words of a unit; the same unit is read only once. */
-export function wordsOf(unit: { readonly text: string }, lexis: Lexis): TextWords {
-	let ofLexis = memory.get(lexis);
-	if (ofLexis === undefined) {
-		ofLexis = new WeakMap();
-		memory.set(lexis, ofLexis);
-	}
-	const known = ofLexis.get(unit);
-	if (known !== undefined) return known;
-	const read = readWords(unit.text, lexis);
-	ofLexis.set(unit, read);
-	return read;
-}
+export const wordsOf = remembered((unit: { readonly text: string }, lexis: Lexis) =>
+	readWords(unit.text, lexis),
+);
 
 /** Reads a text. */
 export function readWords(text: string, lexis: Lexis): TextWords {

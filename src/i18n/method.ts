@@ -1,6 +1,5 @@
 /** Words of the method page. */
 
-/** One row of reasons: what the engine looks at, and what it tells. */
 export const method = {
 	title: "Phương pháp và độ tin cậy",
 	link: "Máy ghép thế nào, đúng đến đâu, sai ở đâu",
@@ -9,7 +8,7 @@ export const method = {
 	version: "Phiên bản phương pháp",
 	units: "Ghép đoạn với đoạn",
 	unitsIntro:
-		"Mỗi cặp văn bản được đọc hai lượt độc lập, và mỗi lượt ghi những đoạn trả lời cho nhau. “Đúng” là phần các cặp máy ghép mà người đọc cũng ghi; “đủ” là phần các cặp chắc chắn của người đọc mà máy tìm ra; “chung” là trung bình điều hòa của hai số (1 là trùng khớp hoàn toàn). Hai lượt đọc cẩn thận cũng chỉ khớp nhau từ 0,85 đến 0,95.",
+		"Mỗi cặp văn bản được đọc hai lượt độc lập, và mỗi lượt ghi những đoạn trả lời cho nhau. “Đúng” là phần các cặp máy ghép mà người đọc cũng ghi; “đủ” là phần các cặp chắc chắn của người đọc mà máy tìm ra; “chung” là trung bình điều hòa của hai số (1 là trùng khớp hoàn toàn). Hai người đọc ngoài dự án, đọc cẩn thận, khớp nhau từ 0,85 đến 0,95.",
 	readers:
 		"Những lượt đọc “cho dự án” do mô hình ngôn ngữ đọc trọn hai văn bản mà làm, không xem kết quả của máy ghép; chưa có chuyên gia xem lại. Vì vậy các con số ấy nên coi là ước lượng.",
 	sections: "Ghép mục với mục",
@@ -17,7 +16,7 @@ export const method = {
 	precision: "Đúng",
 	recall: "Đủ",
 	f1: "Chung",
-	baseline: "Cách đơn giản nhất trong số đã thử",
+	baseline: "Cách đơn giản tốt nhất đã thử",
 	unseenWeights: "Chung, khi máy chưa thấy cặp này",
 	sets: {
 		given: "hai người đọc ngoài dự án",
@@ -30,10 +29,10 @@ export const method = {
 		"Giữa hai kế hoạch thực hiện những chỉ đạo khác nhau, máy bỏ sót nhiều hơn hẳn: chỉ nên coi là gợi ý để tìm, không phải để kết luận là thiếu.",
 	methods: {
 		engine: "Đối chiếu",
-		"same-label": "ghép theo số thứ tự",
-		"tf-idf": "đoạn giống nhất về từ ngữ (TF-IDF)",
-		"tf-idf-heading": "như trên, cộng đề mục",
-		monotone: "giống nhất mà giữ nguyên thứ tự (quy hoạch động)",
+		"same-label": "Ghép theo số thứ tự",
+		"tf-idf": "Đoạn giống nhất về từ ngữ (TF-IDF)",
+		"tf-idf-heading": "Như trên, cộng đề mục",
+		monotone: "Giống nhất mà giữ nguyên thứ tự (quy hoạch động)",
 	} as Readonly<Record<string, string>>,
 	compare: "So với những cách đơn giản, trung bình trên các cặp",
 	wayToAlign: "Cách ghép",
@@ -93,7 +92,7 @@ export const method = {
 		"jsdiff diffWords": "jsdiff, diffWords",
 		"jsdiff diffWords, Intl.Segmenter": "jsdiff, diffWords với Intl.Segmenter",
 		"diff-match-patch, semantic clean-up": "diff-match-patch, dọn theo nghĩa",
-		"second hand": "lượt vẽ thứ hai",
+		"second hand": "Lượt vẽ thứ hai",
 	} as Readonly<Record<string, string>>,
 	compounds: (corpus: string, terms: string): string =>
 		`Danh sách từ ghép: ${corpus} từ do thống kê của chính kho văn bản cho thấy (đứng liền nhau hơn hẳn ngẫu nhiên và đứng được cạnh nhiều từ khác nhau), cộng ${terms} thuật ngữ của thể loại mà năm kế hoạch còn quá ít để thấy. Người phát triển dựng lại danh sách bằng lệnh npm run words.`,

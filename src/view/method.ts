@@ -27,13 +27,15 @@ const diff: DiffMeasures = diffJson;
 const scale: ScaleMeasures = scaleJson;
 
 export interface MethodPair {
-	name: string;
+	/** Names of both plans. */
+	names: string[];
 	url: string | null;
 	/** Who read it, and whether both plans carry out one directive. */
 	note: string;
 	precision: string;
 	recall: string;
 	f1: string;
+	/** The best of the baselines. */
 	best: string;
 	unseenWeights: string;
 }
@@ -86,7 +88,7 @@ export function buildMethodView(corpus: Corpus): MethodView {
 	const records = new Map(corpus.records.map((record) => [record.meta.id, record]));
 	const errors = (kind: ErrorExample["kind"]): MethodError[] =>
 		align.errors.filter((one) => one.kind === kind).flatMap((one) => toError(one, records));
-	const clauses = Object.entries(align.method.parameters).filter(([name]) =>
+	const weights = Object.entries(align.method.parameters).filter(([name]) =>
 		name.startsWith("UNIT_WEIGHTS."),
 	);
 	return {
@@ -113,7 +115,7 @@ export function buildMethodView(corpus: Corpus): MethodView {
 		})),
 		falseRows: errors("false"),
 		missedRows: errors("missed"),
-		weights: clauses.map(([name, weight]) => {
+		weights: weights.map(([name, weight]) => {
 			const view = name.slice("UNIT_WEIGHTS.".length);
 			return { name: view === "bias" ? words.bias : (words.views[view] ?? view), weight: share(weight) };
 		}),
@@ -171,7 +173,7 @@ function toPair(
 	const engine = list.find(({ method }) => method === "engine");
 	const best = Math.max(...list.filter(({ method }) => method !== "engine").map(({ f1 }) => f1));
 	return {
-		name: `${nameOf(a, records)} – ${nameOf(b, records)}`,
+		names: [nameOf(a, records), nameOf(b, records)],
 		url: records.has(a) && records.has(b) ? links.pair(a, b) : null,
 		note: `${sisters ? words.sisters : words.strangers}; ${words.sets[set]}`,
 		precision: share(engine?.precision ?? 0),

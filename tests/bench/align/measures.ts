@@ -7,6 +7,7 @@ import {
 	type PairDecision,
 } from "../../../src/collation/index.ts";
 import { METHOD } from "../../../src/collation/method.ts";
+import { implementedKeys } from "../../../src/document/lineage.ts";
 import { type Alignment, confidences, type Row } from "../../../src/domain/alignment.ts";
 import type { PlacedUnit } from "../../../src/domain/document.ts";
 import { comparisonWords } from "../../../src/text/tokens.ts";
@@ -49,14 +50,11 @@ export function readDocuments(): BenchDocument[] {
 	];
 }
 
-/** Directives by plan: two plans of one are sisters. */
-const FAMILY: Readonly<Record<string, string>> = {
-	"kien-giang-kh-nq43": "43-NQ/TW",
-	"phung-hiep-kh-nq43": "43-NQ/TW",
-	"son-la-kh-nq43": "43-NQ/TW",
-	"phung-hiep-kh-da08": "08-ĐA/TU",
-	"tuy-phuoc-kh-xay-dung-dang": "05-CTr/TU",
-};
+/** True when both plans carry out one act, whatever stands between it and them. */
+function areSisters(a: string, b: string): boolean {
+	const [ofA, ofB] = [a, b].map((id) => implementedKeys(convertPlan(id).meta));
+	return ofA?.some((key) => ofB?.includes(key)) === true;
+}
 
 const round = (share: number): number => Number(share.toFixed(3));
 const rounded = <T extends Agreement>(one: T): T => ({
@@ -94,7 +92,7 @@ export async function measureAlign(): Promise<AlignMeasures> {
 			a: pair.gold.a,
 			b: pair.gold.b,
 			set: pair.gold.set,
-			sisters: FAMILY[pair.gold.a] === FAMILY[pair.gold.b],
+			sisters: areSisters(pair.gold.a, pair.gold.b),
 			units: measureKind("unit", pair, vector),
 			sections: measureKind("section", pair, vector),
 			unseenWeights: fitted.includes(pair) ? round(unseen[fitted.indexOf(pair)] ?? 0) : null,

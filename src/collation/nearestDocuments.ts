@@ -1,5 +1,6 @@
 /** Which documents are worth aligning at all: the nearest of each in content, found without comparing all. */
 import { frequencyOf } from "./lexis.ts";
+import { remembered } from "./remembered.ts";
 import { type CorpusStatistics, rarity } from "./statistics.ts";
 import { isAlignable, type Witness } from "./witness.ts";
 import { wordsOf } from "./words.ts";
@@ -9,13 +10,6 @@ interface Signature {
 	grams: Uint32Array;
 	weights: Float32Array;
 	norm: number;
-}
-
-const memory = new WeakMap<CorpusStatistics, WeakMap<Witness, Signature>>();
-
-/** Likeness of two documents, 0..1: cosine of their weighted word pairs, order and units left aside. */
-export function documentSimilarity(a: Witness, b: Witness, statistics: CorpusStatistics): number {
-	return likeness(signatureOf(a, statistics), signatureOf(b, statistics));
 }
 
 /** Word pairs of a document by which others are looked for. */
@@ -98,6 +92,7 @@ function metBy(place: number, signatures: readonly Signature[], holders: Holders
 		.map(([other]) => other);
 }
 
+/** Cosine of the weighted word pairs of two documents, 0..1, order and units left aside. */
 function likeness(a: Signature, b: Signature): number {
 	if (a.norm === 0 || b.norm === 0) return 0;
 	let dot = 0;
@@ -115,9 +110,7 @@ function likeness(a: Signature, b: Signature): number {
 	return Math.min(1, dot / (a.norm * b.norm));
 }
 
-function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature {
-	const known = memory.get(statistics)?.get(witness);
-	if (known !== undefined) return known;
+const signatureOf = remembered((witness: Witness, statistics: CorpusStatistics): Signature => {
 	const counts = new Map<number, number>();
 	for (const unit of witness.units) {
 		if (!isAlignable(unit)) continue;
@@ -134,9 +127,5 @@ function signatureOf(witness: Witness, statistics: CorpusStatistics): Signature 
 		(gram) => rarity(gram, statistics) * Math.log1p(counts.get(gram) ?? 0),
 	);
 	const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-	const signature = { grams, weights, norm };
-	const ofCorpus = memory.get(statistics) ?? new WeakMap<Witness, Signature>();
-	ofCorpus.set(witness, signature);
-	memory.set(statistics, ofCorpus);
-	return signature;
-}
+	return { grams, weights, norm };
+});
