@@ -2,6 +2,23 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
 /**
+ * Scripts travel in few files: a page that searches waits for the last of them, and a host answers six
+ * requests at a time. What every page needs stays apart from the search, which most pages never fetch.
+ */
+const groups = [
+	{
+		name: "base",
+		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
+		priority: 2,
+	},
+	{
+		name: "search",
+		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/|i18n\/(?:search|units)\.ts)/,
+		priority: 1,
+	},
+];
+
+/**
  * The site must work from any folder of any static host, so nothing may know where it stands. Pages
  * are built under a placeholder base, which the build then replaces by the way from each file to the
  * root ("./", "../../"). `npm run dev` serves from the root and needs none of it.
@@ -16,5 +33,9 @@ export default defineConfig({
 	integrations: [mdx()],
 	devToolbar: { enabled: false },
 	build: { format: "directory", inlineStylesheets: "never" },
-	vite: { build: { assetsInlineLimit: 0 } },
+	// Modules that a page imports are named by the build itself, in the page: no script is needed for it.
+	vite: {
+		build: { assetsInlineLimit: 0, modulePreload: false },
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+	},
 });

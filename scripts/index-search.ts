@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PlanRecord } from "../src/domain/document.ts";
-import { list } from "./lib/files.ts";
+import { list, readAlignments } from "./lib/files.ts";
 import { indexSearch } from "./lib/indexSearch.ts";
 import { formatBytes, formatNumber, stage } from "./lib/report.ts";
 import { DIST } from "./lib/site.ts";
@@ -16,7 +16,7 @@ await stage(
 		const records = await Promise.all(
 			names.map(async (name): Promise<PlanRecord> => JSON.parse(await readFile(join(FOLDER, name), "utf8"))),
 		);
-		return await indexSearch(records, process.argv[2] ?? DIST);
+		return await indexSearch(records, readAlignments(), process.argv[2] ?? DIST);
 	},
-	({ records, bytes }) => `${formatNumber(records)} đoạn, ${formatBytes(bytes)}`,
+	({ units, bytes }) => `${formatNumber(units)} đoạn, ${formatBytes(bytes)}`,
 );

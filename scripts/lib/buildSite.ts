@@ -1,8 +1,9 @@
 /** The whole way from content/ to dist/. Apart from the pipeline, because it loads Astro and Pagefind. */
+import { readAlignments } from "./files.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
 import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
-import { buildPages, DIST, GROWING, measure, publishSite } from "./site.ts";
+import { buildPages, DIST, GROWING, measure, preloadIndex, publishSite } from "./site.ts";
 
 /** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
 export async function runBuild(): Promise<{ status: 0 | 1 }> {
@@ -11,9 +12,10 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 	await stage("Dựng trang", buildPages);
 	await stage(
 		"Lập chỉ mục tìm kiếm",
-		() => indexSearch(aligned.records, GROWING),
-		({ records }) => `${formatNumber(records)} mục`,
+		() => indexSearch(aligned.records, readAlignments(), GROWING),
+		({ units, records }) => `${formatNumber(units)} đoạn, ${formatNumber(records)} phần`,
 	);
+	await preloadIndex(GROWING);
 	await publishSite();
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];

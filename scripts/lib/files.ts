@@ -1,8 +1,9 @@
 /** The only functions that touch files, besides the server. Paths are relative to the project. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { decodeUtf8 } from "../../src/document/readers/encoding.ts";
+import type { Alignment } from "../../src/domain/alignment.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 
 /** Where things are. `converted`: what convert wrote last, kept so that an edit can be told from it. */
@@ -80,4 +81,11 @@ export async function writeJson(path: string, value: unknown): Promise<boolean> 
 /** Removes the files of a folder that are not in `keep`. */
 export async function keepOnly(folder: string, keep: ReadonlySet<string>): Promise<void> {
 	for (const name of await list(folder)) if (!keep.has(name)) await rm(join(folder, name));
+}
+
+/** The alignments that were derived, one at a time: all pairs of a country do not fit into memory. */
+export function* readAlignments(): Generator<Alignment> {
+	const folder = join(folders.cache, "alignments");
+	for (const name of readdirSync(folder).sort())
+		yield JSON.parse(readFileSync(join(folder, name), "utf8")) as Alignment;
 }

@@ -1,96 +1,114 @@
-/** The search index: one record a unit, written by Pagefind into the built site. */
-import { readdir, rm, stat } from "node:fs/promises";
+/** The search index: one record a section, written by Pagefind into the built site. */
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { transform } from "esbuild";
 import * as pagefind from "pagefind";
-import type { PlacedUnit, PlanRecord } from "../../src/domain/document.ts";
-import {
-	COMMONNESS_FILE,
-	type Commonness,
-	DOCUMENT_FILTER,
-	PATH_BREAK,
-	RARE,
-} from "../../src/elements/searchEngine.ts";
-import { indexForm, searchWords } from "../../src/text/searchForm.ts";
-import { facetsOf, foundText, planName, unitPath } from "../../src/view/search.ts";
+import type { Alignment } from "../../src/domain/alignment.ts";
+import type { PlanRecord } from "../../src/domain/document.ts";
+import { type Commonness, RARE } from "../../src/elements/search/engine.ts";
+import { COMMONNESS_FILE, FACETS_FILE, VOCABULARY_FILE } from "../../src/elements/search/files.ts";
+import type { Vocabulary } from "../../src/elements/search/suggest.ts";
+import { searchWords } from "../../src/text/searchForm.ts";
+import { foundText } from "../../src/view/search.ts";
+import { buildSearchRecords, facetNames, isFindable, joinTasks, recordLength } from "../../src/view/searchRecords.ts";
 import { writeWhole } from "./files.ts";
 
 /**
- * Records of one bundle travel together, so reading the best hundred costs a few requests, not a
- * hundred. About this many records make 30 to 50 kB.
+ * Records in one file travel together. A file each wastes no bytes on records that are not read; more
+ * files than this are a burden for whoever copies the site.
  */
-const RECORDS_A_BUNDLE = 64;
-
-/** Lines of the printed head that are metadata, and stand on no page as a unit of their own. */
-const NOT_FOUND: ReadonlySet<string> = new Set(["head.letterhead", "head.type"]);
+const MOST_FILES = 5000;
 
 /** Pagefind's own search boxes; the site has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/u;
 
-/**
- * Writes the search index of the records into `<out>/pagefind`, which is replaced as a whole.
- *
- * @returns How many units can be found, and the size of the index in bytes.
- */
+/** What the index was made of. */
+export interface IndexResult {
+	/** Units that can be found, and records that hold them. */
+	units: number;
+	records: number;
+	/** Size of the index. */
+	bytes: number;
+}
+
+/** Writes the search index of the records into `<out>/pagefind`, which is replaced as a whole. */
 export async function indexSearch(
 	records: readonly PlanRecord[],
+	alignments: Iterable<Alignment>,
 	out: string,
-): Promise<{ records: number; bytes: number }> {
-	const entries = records.flatMap((record) =>
-		record.units.filter(isFindable).map((unit) => toRecord(record, unit)),
-	);
+): Promise<IndexResult> {
+	const outlines = records.filter(({ meta }) => meta.textStatus === "outline").map(({ meta }) => meta.id);
+	const tasks = joinTasks(alignments, new Set(outlines));
+	const counts = countWords(records);
+	const length = recordLength(counts.total);
+	const entries = records.flatMap((record) => buildSearchRecords(record, length, tasks.get(record.meta.id)));
 	const { index, errors } = await pagefind.createIndex({
-		maxFragments: Math.max(1, Math.ceil(entries.length / RECORDS_A_BUNDLE)),
+		maxFragments: MOST_FILES,
 	});
 	if (index === undefined) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join("; ")}`);
 	try {
-		for (const entry of entries) refuse((await index.addCustomRecord(entry)).errors);
+		for (const entry of entries)
+			refuse((await index.addCustomRecord({ ...entry, language: "vi" })).errors);
 		const folder = resolve(out, "pagefind");
 		await rm(folder, { recursive: true, force: true });
 		refuse((await index.writeFiles({ outputPath: folder })).errors);
 		for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
-		const texts = records.flatMap((record) => record.units.filter(isFindable).map(foundText));
-		await writeWhole(join(folder, COMMONNESS_FILE), `${JSON.stringify(commonnessOf(texts))}\n`);
-		return { records: entries.length, bytes: await sizeOf(folder) };
+		await minify(join(folder, "pagefind.js"));
+		const writeFile = (name: string, value: unknown): Promise<boolean> =>
+			writeWhole(join(folder, name), `${JSON.stringify(value)}\n`);
+		await writeFile(COMMONNESS_FILE, commonnessOf(counts));
+		await writeFile(VOCABULARY_FILE, vocabularyOf(counts));
+		await writeFile(FACETS_FILE, facetNames(records));
+		return { units: counts.units, records: entries.length, bytes: await sizeOf(folder) };
 	} finally {
 		await pagefind.close();
 	}
 }
 
-const isFindable = (unit: PlacedUnit): boolean => unit.text.trim() !== "" && !NOT_FOUND.has(unit.id);
-
-/** Names and headings are indexed too: "kiều bào Kiên Giang" finds a unit that says only the first. */
-function toRecord(record: PlanRecord, unit: PlacedUnit): pagefind.CustomRecord {
-	const { id, textStatus } = record.meta;
-	const facets = Object.entries(facetsOf(record)).filter(([, values]) => values.length > 0);
-	return {
-		url: `van-ban/${id}/#${unit.id}`,
-		content: indexForm(foundText(unit)),
-		language: "vi",
-		meta: {
-			title: indexForm(planName(record)),
-			path: indexForm(unitPath(record, unit).join(PATH_BREAK)),
-			kind: unit.kind,
-			...(textStatus === "outline" ? { status: textStatus } : {}),
-		},
-		filters: {
-			[DOCUMENT_FILTER]: [id],
-			...Object.fromEntries(facets.map(([key, values]) => [key, values.map(({ value }) => value)])),
-		},
-	};
+interface WordCounts {
+	units: number;
+	/** Words in all. */
+	total: number;
+	/** Comparison form or fold → units that have it. */
+	forms: ReadonlyMap<string, number>;
+	/** Comparison forms of words, as against numbers and folds. */
+	words: ReadonlySet<string>;
 }
 
-/**
- * In how many units each word stands. The index cannot say: it answers "tri" with "triển" as well.
- */
-function commonnessOf(texts: readonly string[]): Commonness {
-	const counts = new Map<string, number>();
-	for (const text of texts) {
-		for (const form of new Set(searchWords(text).flatMap(({ n, f }) => [n, f]))) {
-			counts.set(form, (counts.get(form) ?? 0) + 1);
+/** In how many units each word stands. The index cannot say: it answers "tri" with "triển" as well. */
+function countWords(records: readonly PlanRecord[]): WordCounts {
+	const forms = new Map<string, number>();
+	const words = new Set<string>();
+	let units = 0;
+	let total = 0;
+	for (const record of records) {
+		for (const unit of record.units.filter(isFindable)) {
+			units += 1;
+			const found = searchWords(foundText(unit));
+			total += found.length;
+			for (const form of new Set(found.flatMap(({ n, f }) => [n, f])))
+				forms.set(form, (forms.get(form) ?? 0) + 1);
+			for (const { n, kind } of found) if (kind === "word") words.add(n);
 		}
 	}
-	const common = [...counts].filter(([, count]) => count > texts.length * RARE);
-	return { units: texts.length, words: Object.fromEntries(common.sort(([a], [b]) => (a < b ? -1 : 1))) };
+	return { units, total, forms, words };
+}
+
+const sorted = (entries: Iterable<[string, number]>): Record<string, number> =>
+	Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const commonnessOf = ({ units, forms }: WordCounts): Commonness => ({
+	units,
+	words: sorted([...forms].filter(([, count]) => count > units * RARE)),
+});
+
+const vocabularyOf = ({ forms, words }: WordCounts): Vocabulary =>
+	sorted([...forms].filter(([form]) => words.has(form)));
+
+/** A third less to fetch before the first result, whether or not the host compresses. */
+async function minify(file: string): Promise<void> {
+	const { code } = await transform(await readFile(file, "utf8"), { minify: true, format: "esm" });
+	await writeWhole(file, code);
 }
 
 function refuse(errors: readonly string[]): void {

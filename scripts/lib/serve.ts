@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { listen } from "./listen.ts";
 import { mediaType } from "./mediaType.ts";
 
@@ -82,8 +83,19 @@ async function send(
 ): Promise<boolean> {
 	const found = await stat(file).catch(() => null);
 	if (found?.isFile() !== true) return false;
-	response.writeHead(status, { "Content-Type": mediaType(file), "Content-Length": found.size });
+	const type = mediaType(file);
+	// Text shrinks to a third; Pagefind's files and fonts are compressed as they are.
+	const compressed =
+		COMPRESSED.test(type) && /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
+	response.writeHead(status, {
+		"Content-Type": type,
+		...(COMPRESSED.test(type) ? { Vary: "Accept-Encoding" } : {}),
+		...(compressed ? { "Content-Encoding": "gzip" } : { "Content-Length": found.size }),
+	});
 	if (request.method === "HEAD") response.end();
+	else if (compressed) await pipeline(createReadStream(file), createGzip(), response);
 	else await pipeline(createReadStream(file), response);
 	return true;
 }
+
+const COMPRESSED = /^(?:text\/|image\/svg|application\/(?:json|xml|[a-z]+\+xml|manifest\+json))/u;

@@ -4,6 +4,7 @@
  */
 export { alignDocuments } from "./align.ts";
 export { nearestDocuments } from "./nearestDocuments.ts";
+export { type SectionRole, sectionRoles } from "./sectionRoles.ts";
 export { buildCorpusStatistics, type CorpusStatistics } from "./statistics.ts";
 export type { PairDecision, Witness } from "./witness.ts";
 export { type ChangeClass, type DiffSegment, diffWords, type TextRange } from "./wordDiff.ts";

@@ -1,4 +1,6 @@
 /** Strings of the interface. A component has no words of its own; a missing one fails the type check. */
+import { unitWords } from "./units.ts";
+
 export const vi = {
 	site: {
 		name: "Đối chiếu",
@@ -32,21 +34,7 @@ export const vi = {
 		front: "Mặt trận, đoàn thể",
 		unknown: "Chưa rõ",
 	},
-	units: {
-		heading: "Mục",
-		paragraph: "Đoạn",
-		attachment: "Phụ lục",
-		item: "Gạch đầu dòng",
-		note: "Chú thích",
-		preface: "Phần mở đầu",
-		preamble: "Đoạn mở đầu",
-		conclusion: "Kết thúc",
-		table: "Bảng",
-		itemShort: "gạch",
-		paragraphShort: "đoạn",
-		empty: "(chưa thấy lời văn)",
-	},
-	relations: {
+	units: unitWords,	relations: {
 		identical: {
 			sign: "=",
 			word: "giống hệt",

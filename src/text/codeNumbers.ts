@@ -28,6 +28,9 @@ export interface FoundCode extends CodeNumber {
 /** Issuers that number their acts in the Party's way: number-TYPE/ISSUER. */
 const PARTY_ISSUERS = new Set(["TW", "TU", "HU", "THU", "QU", "ĐU", "VPTW", "ĐCT", "BTGTW", "BDVTW"]);
 
+/** True for the symbol of an issuer that numbers in the Party's way: 43-NQ/TW, not 43/NQ-CP. */
+export const isPartyIssuer = (symbol: string): boolean => PARTY_ISSUERS.has(symbol.toUpperCase());
+
 /** Type symbols whose spelling in mixed case is fixed. */
 const TYPE_SPELLING: ReadonlyMap<string, string> = new Map([
 	["CTR", "CTr"],
@@ -121,7 +124,7 @@ function normalise(raw: RawCode): CodeNumber | null {
 	if (raw.year !== null) {
 		return { ...base, type, issuer, code: `${head}/${raw.year}/${type}-${issuer}` };
 	}
-	if (PARTY_ISSUERS.has(issuer.toUpperCase())) {
+	if (isPartyIssuer(issuer)) {
 		return { ...base, type, issuer, code: `${head}-${type}/${issuer}` };
 	}
 	// Joint acts keep their second slash: 88/NQLT/CP-…, 04/NQ/ĐCT-MTTW.

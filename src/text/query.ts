@@ -1,12 +1,15 @@
 /**
- * What a reader asks for, understood before anything is looked up: Telex decoded, abbreviations and
- * other names known, quoted phrases, code numbers and dates kept whole.
+ * What a reader asks for, understood before anything is looked up: Telex and VNI decoded,
+ * abbreviations and other names known, quoted phrases, code numbers and dates kept whole, words that
+ * must not be there set apart.
  */
 
 import { EQUIVALENTS, type EquivalentRow, QUESTION_WORDS } from "./abbreviations.ts";
 import { fold } from "./forms.ts";
+import { printCodes, printDates } from "./looseCodes.ts";
 import { type FoundForm, findForms, type SearchWord, searchWords, spellOut } from "./searchForm.ts";
 import { decodeTelex, isBareSyllable } from "./telex.ts";
+import { decodeVni } from "./vni.ts";
 
 export interface QueryWord extends SearchWord {
 	/** Number of the quoted phrase that the word belongs to. */
@@ -23,7 +26,7 @@ export type Lookup = readonly (readonly string[])[];
 export interface Query {
 	/** As typed. */
 	typed: string;
-	/** As read: one Unicode form, Telex decoded. */
+	/** As read: one Unicode form, Telex and VNI decoded, numbers of acts and dates as printed, no exclusions. */
 	read: string;
 	words: readonly QueryWord[];
 	/** Rows of equivalent forms that the query touches. */
@@ -37,6 +40,17 @@ export interface Query {
 	lookups: readonly Lookup[];
 	/** What was understood, in words: the query and the same with other names. */
 	understood: readonly string[];
+	/** What a unit must not have: "-kiều bào" excludes one word, -"kiều bào" both together. */
+	excluded: readonly Excluded[];
+}
+
+/** Words that stand together in no unit that is shown. */
+export interface Excluded {
+	/** As read. */
+	text: string;
+	words: readonly SearchWord[];
+	/** Typed without marks: any marks are meant. */
+	loose: boolean;
 }
 
 /** In running text about three syllables in four carry a mark; well below that, some were left out. */
@@ -51,7 +65,10 @@ const LONGEST = 40;
  * // ["vận động kiều bào", "vận động người Việt Nam ở nước ngoài"]
  */
 export function readQuery(typed: string): Query {
-	const read = decodeTelex(typed.normalize("NFC")).replace(/\s+/gu, " ").trim();
+	const printed = printDates(printCodes(typed));
+	const all = decodeVni(decodeTelex(printed)).replace(/\s+/gu, " ").trim();
+	const excluded = excludedOf(all);
+	const read = all.replace(EXCLUSION, " ").replace(/\s+/gu, " ").trim();
 	const quotes = quotedRanges(read);
 	const plain = searchWords(read).slice(0, LONGEST);
 	const loose = isLoose(plain);
@@ -78,7 +95,19 @@ export function readQuery(typed: string): Query {
 		phrases: quotes.length,
 		lookups: lookupsOf(words, found),
 		understood: understoodOf(read, words, found),
+		excluded,
 	};
+}
+
+/** A stroke glued to the word behind it and free before: not "chính trị - xã hội", not "KT-XH". */
+const EXCLUSION = /(?<=^|\s)[-–](?:["“”](?<phrase>[^"“”]+)["“”]|(?<word>[\p{L}\p{N}][^\s"“”]*))/gu;
+
+function excludedOf(text: string): Excluded[] {
+	return [...text.matchAll(EXCLUSION)].flatMap(({ groups }): Excluded[] => {
+		const excluded = (groups?.phrase ?? groups?.word ?? "").trim();
+		const words = searchWords(excluded);
+		return words.length === 0 ? [] : [{ text: excluded, words, loose: isLoose(words) }];
+	});
 }
 
 /** One syllable without a mark says nothing ("ủy ban"); abbreviations and numbers never say anything. */
@@ -125,16 +154,34 @@ function lookupsOf(words: readonly QueryWord[], found: readonly FoundForm[]): Lo
 			lookups.push(unique(forms.map((alternative) => alternative.flatMap(keysOf))));
 			at = form.to;
 		} else {
-			if (!word.asks) lookups.push(word.kind === "date" ? dateKeys(word.n) : [keysOf(word)]);
+			if (!word.asks) lookups.push(keysFor(word));
 			at += 1;
 		}
 	}
 	return lookups;
 }
 
-/** Words that the index knows: it cuts code numbers and dates into their parts. */
+/** Alternatives of one word. */
+function keysFor(word: SearchWord): string[][] {
+	if (word.kind === "date") return dateKeys(word.n);
+	if (word.kind === "code") return codeKeys(word);
+	return numberForms(word.n).map((number) => keysOf({ ...word, n: number }));
+}
+
+/** "5" may be printed "05". */
+const numberForms = (number: string): string[] => (/^\d$/u.test(number) ? [number, `0${number}`] : [number]);
+
+/** The index has a code number whole, without its strokes, and in parts; a variant ("57 - NQ/TW") in parts only. */
+function codeKeys({ n, also: [number = ""] }: SearchWord): string[][] {
+	const rest = n.replace(/^\d+/u, "");
+	const [type = ""] = /\p{L}{2,}/u.exec(rest) ?? [];
+	const glued = rest.replace(/[/-]/gu, "");
+	return numberForms(number).flatMap((form) => [[form + glued], [form, type]]);
+}
+
+/** Words that the index knows: it cuts dates and numbers into their parts. */
 function keysOf(word: SearchWord): string[] {
-	if (word.kind === "code") return [word.also[0] ?? word.n];
+	if (word.kind === "code") return codeKeys(word)[0] ?? [];
 	return word.n.split(/[/.,-]/u).filter((part) => part !== "");
 }
 
@@ -165,8 +212,7 @@ function understoodOf(read: string, words: readonly QueryWord[], found: readonly
 	const names = (at: FoundForm): string[] => [
 		own(at),
 		...at.row.forms.filter(
-			(form, index) =>
-				index !== at.form && isShown(form, at.row) && form.toLowerCase() !== own(at).toLowerCase(),
+			(form, index) => index !== at.form && form.toLowerCase() !== own(at).toLowerCase(),
 		),
 	];
 	const readings = [
@@ -198,9 +244,4 @@ function rewrite(
 		at = words[form.to - 1]?.end ?? at;
 	}
 	return text + read.slice(at);
-}
-
-/** "HDND" is how some type HĐND: it is looked up, but not worth a reader's time. */
-function isShown(form: string, row: EquivalentRow): boolean {
-	return !row.forms.some((other) => other !== form && other.replaceAll("Đ", "D") === form);
 }

@@ -69,19 +69,23 @@ const isNumeric = (word: SearchWord | undefined): boolean => word?.kind === "cod
 function toWord(token: Token, kind: SearchWord["kind"]): SearchWord {
 	const place = { kind, start: token.start, end: token.end };
 	if (kind === "date") return { ...dateForms(token.n.split(/[/-]/u)), ...place };
-	const n = kind === "number" ? token.n.replace(/%$/u, "") : token.n;
+	const n = kind === "number" ? token.n.replace(/%$/u, "").replace(LEADING_ZERO, "") : token.n;
 	return { n, f: fold(n), also: kind === "code" ? codeParts(n) : [], ...place };
 }
+
+/** "Chỉ thị 5" is "Chỉ thị 05". */
+const LEADING_ZERO = /^0+(?=\d)/u;
 
 /** "59/2023/nđ-cp" → "59", "59/2023". */
 function codeParts(code: string): string[] {
 	const match = /^(?<number>\d+)[a-zđ]?(?:\/(?<year>\d{4}))?/u.exec(code);
-	const { number = "", year } = match?.groups ?? {};
+	const number = (match?.groups?.number ?? "").replace(LEADING_ZERO, "");
+	const year = match?.groups?.year;
 	return year === undefined ? [number] : [number, `${number}/${year}`];
 }
 
 function dateForms(parts: readonly string[]): Pick<SearchWord, "n" | "f" | "also"> {
-	const plain = parts.map((part) => part.replace(/^0+(?=\d)/u, ""));
+	const plain = parts.map((part) => part.replace(LEADING_ZERO, ""));
 	const n = plain.join("/");
 	return { n, f: n, also: plain.length === 3 ? [plain.slice(0, 2).join("/")] : [] };
 }
@@ -124,12 +128,16 @@ interface FormWords {
 	row: EquivalentRow;
 	form: number;
 	words: readonly SearchWord[];
+	/** An abbreviation, which is found without its Đ as well: "HDND". Shorter ones would be words. */
+	short: boolean;
 }
+
+const SHORT = /^\p{Lu}{3,}$/u;
 
 /** Words of every form, kept: the same few rows are asked for again and again. */
 const known = new Map<EquivalentRow, readonly FormWords[]>();
 function formsOf(row: EquivalentRow): readonly FormWords[] {
-	const found = known.get(row) ?? row.forms.map((text, form) => ({ row, form, words: searchWords(text) }));
+	const found = known.get(row) ?? row.forms.map((text, form) => ({ row, form, words: searchWords(text), short: SHORT.test(text) }));
 	known.set(row, found);
 	return found;
 }
@@ -150,7 +158,7 @@ export function findForms(
 		const match = forms.find((candidate) =>
 			candidate.words.every((word, index) => {
 				const here = words[from + index];
-				return here !== undefined && (loose ? here.f === word.f : here.n === word.n);
+				return here !== undefined && (loose || candidate.short ? here.f === word.f : here.n === word.n);
 			}),
 		);
 		const to = from + (match?.words.length ?? 1);

@@ -24,19 +24,33 @@ const QUALITY = /[ăâêôơư]/u;
 export function decodeTelexWord(word: string): string {
 	if (!/^[a-z]+$/iu.test(word)) return word;
 	const lower = word.toLowerCase();
-	if (hasRime(lower, BARE_RIMES)) return word;
+	if (hasRime(lower, BARE_RIMES) && !LONG_O.test(lower)) return word;
+	const { letters, tone } = readKeys(lower);
+	return letters !== lower && isWhole(letters, tone) ? placeTone(letters, tone) : word;
+}
+
+/** True when keys in lower case, read as Telex, make a whole syllable. */
+export function isTelexSyllable(keys: string): boolean {
+	const { letters, tone } = readKeys(keys.toLowerCase());
+	return isWhole(letters, tone);
+}
+
+function readKeys(keys: string): { letters: string; tone: string } {
 	let letters = "";
 	let tone = "";
-	for (const key of lower) {
+	for (const key of keys) {
 		const mark = TONES[key];
 		if (mark !== undefined && VOWEL.test(letters)) tone = mark;
 		else letters = addKey(letters, key);
 	}
-	letters = letters.replace(/(?:ưo|uơ)(?=[cimnptu])/u, "ươ");
-	if (letters === lower || !hasRime(letters, RIMES)) return word;
-	if (STOPPED.test(letters) && tone !== TONES.s && tone !== TONES.j) return word;
-	return placeTone(letters, tone);
+	return { letters: letters.replace(/(?:ưo|uơ)(?=[cimnptu])/u, "ươ"), tone };
 }
+
+const isWhole = (letters: string, tone: string): boolean =>
+	hasRime(letters, RIMES) && (!STOPPED.test(letters) || tone === TONES.s || tone === TONES.j);
+
+/** "oong" and "ooc" are rimes of a few loanwords ("xoong"); in Telex they are "ông" and "ôc". */
+const LONG_O = /oo(?:ng|c)$/u;
 
 /** True for a Vietnamese syllable without any mark: "duong", not "ubnd". */
 export const isBareSyllable = (word: string): boolean => hasRime(word, BARE_RIMES);
@@ -44,6 +58,9 @@ export const isBareSyllable = (word: string): boolean => hasRime(word, BARE_RIME
 const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}/-])[a-z]+(?![\p{L}\p{M}\p{N}/-])/giu;
 /** Keys that no Vietnamese word is written with; s, r and x alone may end a foreign word ("test"). */
 const SURE = /[fjwz]|aa|ee|oo|dd/iu;
+
+/** "xoong" is a word, and "TW" the Central Committee. */
+const UNSURE = /oo(?:ng|c)$|^tw$/iu;
 
 /**
  * Decodes the words of a query where at least one of them is surely Telex; what lies between the
@@ -53,9 +70,9 @@ const SURE = /[fjwz]|aa|ee|oo|dd/iu;
  */
 export function decodeTelex(text: string): string {
 	const sure = (text.match(LATIN_WORD) ?? []).some(
-		(word) => SURE.test(word) && decodeTelexWord(word) !== word,
+		(word) => SURE.test(word) && !UNSURE.test(word) && decodeTelexWord(word) !== word,
 	);
-	return sure ? text.replace(LATIN_WORD, decodeTelexWord) : text;
+	return sure ? text.replace(LATIN_WORD, (word) => (word === "TW" ? word : decodeTelexWord(word))) : text;
 }
 
 function addKey(letters: string, key: string): string {

@@ -7,6 +7,7 @@ import type { Level, PlanMeta } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { sentenceCase } from "../text/forms.ts";
+import { isFrame, shortAddress } from "../text/places.ts";
 
 /** Type of a document; what a text without one is called in the interface. */
 export const typeName = (meta: PlanMeta): string => meta.documentType ?? vi.document.untyped;
@@ -64,28 +65,9 @@ export function unitName(unit: Unit): string {
 	return vi.units[unit.kind];
 }
 
-/** A part of an id as a reader would say it: "ii" → "II", "phu-luc-2" → "Phụ lục 2". */
-function labelName(part: string): string {
-	const attachment = /^phu-luc(?:-so)?(?:-(?<number>.+))?$/u.exec(part);
-	if (attachment !== null)
-		return [vi.units.attachment, (attachment.groups?.number ?? "").toUpperCase()].join(" ").trim();
-	return /^[ivx]+$/u.test(part) ? part.toUpperCase() : part;
-}
-
 /** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
-export function unitAddress(unit: Unit): string {
-	const parts = unit.id.split(".");
-	const labels = parts.filter((part) => !/^[pg]\d+$/u.test(part)).map(labelName);
-	const tail = parts
-		.filter((part) => /^[pg]\d+$/u.test(part))
-		.map((part) =>
-			part.startsWith("g")
-				? `${vi.units.itemShort} ${part.slice(1)}`
-				: `${vi.units.paragraphShort} ${part.slice(1)}`,
-		);
-	if (/^(?:head|pre|end|n\d)/u.test(unit.id)) return unitName(unit);
-	return [labels.join("."), ...tail].filter((part) => part !== "").join(", ");
-}
+export const unitAddress = (unit: Unit): string =>
+	isFrame(unit.id) ? unitName(unit) : shortAddress(unit.id, vi.units);
 
 export interface RelationName {
 	/** Key for styling. */

@@ -1,5 +1,5 @@
 /** Where the method page finds what the benches measured. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const fileOf = (name: string): string =>
@@ -10,7 +10,7 @@ export function writeMeasures(name: string, measures: unknown): void {
 	writeFileSync(fileOf(name), `${JSON.stringify(measures, null, "\t")}\n`);
 }
 
-/** What was written last. */
+/** What was written last; null where nothing was. */
 export function readMeasures(name: string): unknown {
-	return JSON.parse(readFileSync(fileOf(name), "utf8"));
+	return existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), "utf8")) : null;
 }

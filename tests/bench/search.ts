@@ -1,154 +1,95 @@
 /**
- * `npm run bench search`: the needs of tests/gold/queries.json, asked of the built site in a real
- * browser through /tim-kiem/?q=…, as a reader would.
- *
- * What counts. A need has rows: a document, a line, the first line of its section, a grade from 1
- * (touches it) to 3 (exactly it). A result is a link to van-ban/<id>/#<unit>; it meets a row when the
- * document is the same and the unit's source lines contain the row's line or the first line of its
- * section. Where the section is the head of the document (it begins before every heading), every unit
- * of the head meets it. A result takes the best grade among the rows that it meets and that no better
- * placed result has taken; so two results for one row count once.
- *   success@1, success@5: share of needs with a result of grade 2 or 3 (or of the best grade that the
- *   need has, if lower) at the first place, among the first five.
- *   nDCG@10: gain 2^grade - 1, discount log2(place + 1), divided by the best possible order of rows.
+ * `npm run bench search`: how well the search answers, how fast, and what it costs to fetch. Asks the
+ * built site in a real browser, so build first. `-- --scale` indexes the whole country as well;
+ * `-- --write` keeps the figures for the method page.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright";
-import { serve } from "../../scripts/lib/serve.ts";
 import type { PlanRecord } from "../../src/domain/document.ts";
-import { findBrowser } from "../e2e/support/findBrowser.ts";
-import { launchOptions } from "../e2e/support/launchOptions.ts";
-
-export interface Need {
-	id: string;
-	q: string;
-	note: string;
-	relevant: { doc: string; line: number; sectionLine: number; grade: number }[];
-}
-
-export interface NeedScore {
-	id: string;
-	q: string;
-	first: boolean;
-	five: boolean;
-	ndcg: number;
-	/** Addresses below the base, best first. */
-	results: string[];
-}
+import type { SearchAgreement, SearchMeasures } from "../../src/view/measures/types.ts";
+import { readMeasures, writeMeasures } from "./measures.ts";
+import { measureAgreement, rounded } from "./search/agreement.ts";
+import { median, openSite } from "./search/browser.ts";
+import { measureCountry } from "./search/country.ts";
+import { fixedRecords } from "./search/fixed.ts";
+import { NEED_SETS, type NeedSet, readNeeds, type Records } from "./search/needs.ts";
+import { askMiniSearch, askPagefind, scoreRival } from "./search/rivals.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
+const DIST = path.resolve(ROOT, process.env.DOI_CHIEU_DIST ?? "dist");
+/** Every so many needs are timed with an empty cache: each takes a second. */
+const EVERY = 6;
+/** Added to every response, in milliseconds. */
+const DELAY = 100;
 
-export const readNeeds = (): Need[] =>
-	JSON.parse(readFileSync(path.join(ROOT, "tests/gold/queries.json"), "utf8"));
-
-export function readRecords(): Map<string, PlanRecord> {
+/** Records that the built site was made from. */
+function readRecords(): PlanRecord[] {
 	const folder = path.join(ROOT, ".cache/documents");
-	return new Map(
-		readdirSync(folder)
-			.filter((name) => name.endsWith(".json"))
-			.map((name) => [
-				path.basename(name, ".json"),
-				JSON.parse(readFileSync(path.join(folder, name), "utf8")) as PlanRecord,
-			]),
-	);
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".json"))
+		.map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as PlanRecord);
 }
 
-/** Scores one need, given the addresses of its results, best first. */
-export function scoreNeed(
-	need: Need,
-	results: readonly string[],
-	records: ReadonlyMap<string, PlanRecord>,
-): NeedScore {
-	const open = new Set(need.relevant);
-	const grades = results.slice(0, 10).map((address) => {
-		const met = [...open].filter((row) => meets(address, row, records)).sort((a, b) => b.grade - a.grade)[0];
-		if (met !== undefined) open.delete(met);
-		return met?.grade ?? 0;
-	});
-	const gain = (list: readonly number[]): number =>
-		list.reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
-	const ideal = need.relevant.map(({ grade }) => grade).sort((a, b) => b - a);
-	const good = Math.min(2, ideal[0] ?? 0);
-	return {
-		id: need.id,
-		q: need.q,
-		first: (grades[0] ?? 0) >= good,
-		five: grades.slice(0, 5).some((grade) => grade >= good),
-		ndcg: gain(grades) / gain(ideal.slice(0, 10)),
-		results: results.slice(0, 10),
-	};
-}
+const bothSets = async <T>(make: (set: NeedSet) => Promise<T>): Promise<Record<NeedSet, T>> => ({
+	given: await make("given"),
+	own: await make("own"),
+});
 
-function meets(
-	address: string,
-	row: Need["relevant"][number],
-	records: ReadonlyMap<string, PlanRecord>,
-): boolean {
-	const { id, unit } = /van-ban\/(?<id>[^/]+)\/#(?<unit>.+)$/u.exec(address)?.groups ?? {};
-	if (id !== row.doc) return false;
-	const units = records.get(row.doc)?.units ?? [];
-	const linesOf = (found: (typeof units)[number] | undefined): number[] =>
-		found?.source != null && "lines" in found.source ? found.source.lines : [];
-	const lines = linesOf(units.find((candidate) => candidate.id === unit));
-	if (lines.includes(row.line) || lines.includes(row.sectionLine)) return true;
-	const firstHeading = linesOf(units.find(({ kind }) => kind === "heading"))[0] ?? 0;
-	return row.sectionLine < firstHeading && lines.some((line) => line < firstHeading);
-}
-
-/** Mean figures of all needs. */
-export function summarise(scores: readonly NeedScore[]): { first: number; five: number; ndcg: number } {
-	const mean = (value: (score: NeedScore) => number): number =>
-		scores.reduce((sum, score) => sum + value(score), 0) / Math.max(1, scores.length);
-	return {
-		first: mean(({ first }) => Number(first)),
-		five: mean(({ five }) => Number(five)),
-		ndcg: mean(({ ndcg }) => ndcg),
-	};
-}
-
-/** Asks every need of the site in `root` and prints the figures. */
-export async function benchSearch(
-	root = path.resolve(ROOT, process.env.DOI_CHIEU_DIST ?? "dist"),
-): Promise<void> {
-	const records = readRecords();
-	const site = await serve({ root, port: 0, host: "127.0.0.1", base: "/kho/" });
-	const browser = await chromium.launch(launchOptions(findBrowser().path));
+async function measureBrowser(): Promise<Pick<SearchMeasures, "browser" | "warm" | "cold" | "bytes" | "bytesPlain">> {
+	const records: Records = new Map(readRecords().map((record) => [record.meta.id, record]));
+	const queries = (Object.keys(NEED_SETS) as NeedSet[]).flatMap(readNeeds).map(({ q }) => q);
+	const some = queries.filter((_, index) => index % EVERY === 0);
+	const site = await openSite(DIST);
 	try {
-		const page = await browser.newPage();
-		const scores: NeedScore[] = [];
-		const times: number[] = [];
-		for (const need of readNeeds()) {
-			const start = performance.now();
-			await page.goto(`${site.url}tim-kiem/?q=${encodeURIComponent(need.q)}`);
-			await page.locator("plan-search[data-state=done]").waitFor({ timeout: 10_000 });
-			times.push(performance.now() - start);
-			const links = await page
-				.locator("main a[href*='van-ban/']")
-				.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
-			scores.push(scoreNeed(need, links, records));
-		}
-		print(scores, times);
+		return {
+			browser: await bothSets(async (set) => rounded(await site.answers(readNeeds(set), records))),
+			warm: Math.round(await site.warm(queries)),
+			cold: Math.round(await site.cold(some, DELAY)),
+			bytes: median(await site.bytes(some, true)),
+			bytesPlain: median(await site.bytes(some, false)),
+		};
 	} finally {
-		await browser.close();
 		await site.close();
 	}
 }
 
-function print(scores: readonly NeedScore[], times: readonly number[]): void {
-	for (const { id, q, first, five, ndcg, results } of scores) {
-		if (!first)
-			console.log(
-				`${five ? "sau" : "không"}  ${id} ${q} (nDCG ${ndcg.toFixed(2)}): ${results.slice(0, 3).join("  ")}`,
-			);
+async function measureRivals(): Promise<SearchMeasures["rivals"]> {
+	const fixed = fixedRecords();
+	const records: Records = new Map(fixed.map((record) => [record.meta.id, record]));
+	const pagefind = await askPagefind(DIST, records);
+	const mini = askMiniSearch(fixed);
+	try {
+		return [
+			{
+				method: "pagefind",
+				...(await bothSets(async (set) => rounded(await scoreRival(pagefind, readNeeds(set), records, true)))),
+			},
+			{
+				method: "minisearch",
+				...(await bothSets(async (set) => rounded(await scoreRival(mini, readNeeds(set), records, false)))),
+			},
+		];
+	} finally {
+		await pagefind.close();
 	}
-	const { first, five, ndcg } = summarise(scores);
-	const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-	const empty = scores.filter(({ results }) => results.length === 0).length;
-	console.log(
-		`${scores.length} nhu cầu: success@1 ${first.toFixed(3)}, success@5 ${five.toFixed(3)}, nDCG@10 ${ndcg.toFixed(3)}, ` +
-			`không có kết quả ${empty}, trung vị ${Math.round(median)} ms kể cả mở trang`,
-	);
 }
 
-if (import.meta.main) await benchSearch();
+const shares = ({ needs, first, five, ndcg, empty }: SearchAgreement): string =>
+	`success@1 ${first.toFixed(3)}, success@5 ${five.toFixed(3)}, nDCG@10 ${ndcg.toFixed(3)} (${needs} needs, ${empty} without result)`;
+
+const [known] = [readMeasures("search") as SearchMeasures | null];
+const measures: SearchMeasures = {
+	fixed: await measureAgreement(),
+	...(await measureBrowser()),
+	rivals: await measureRivals(),
+	country: process.argv.includes("--scale") || known === null ? await measureCountry() : known.country,
+};
+for (const set of ["given", "own"] as const) {
+	console.log(`${set}, fixed index:  ${shares(measures.fixed[set])}`);
+	console.log(`${set}, built site:   ${shares(measures.browser[set])}`);
+	for (const rival of measures.rivals) console.log(`${set}, ${rival.method}: ${shares(rival[set])}`);
+}
+console.log(`first results: ${measures.warm} ms typed on an open page, ${measures.cold} ms cold with ${DELAY} ms added`);
+console.log(`first query: ${measures.bytes} bytes, ${measures.bytesPlain} from a host that does not compress`);
+console.log(`country: ${JSON.stringify(measures.country)}`);
+if (process.argv.includes("--write")) writeMeasures("search", measures);

@@ -6,6 +6,7 @@ import { fromMdx } from "../../src/document/fromMdx.ts";
 import { readText } from "../../src/document/readers/text.ts";
 import type { Reading } from "../../src/document/reading.ts";
 import type { PlacedUnit } from "../../src/domain/document.ts";
+import type { PlanMeta } from "../../src/domain/meta.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -34,6 +35,14 @@ export function readOutlineUnits(): PlacedUnit[] {
 	const file = "tests/fixtures/43-nq-tw.mdx";
 	const { units } = fromMdx(readFileSync(join(root, file), "utf8"), file);
 	return units.map((unit) => ({ ...unit, source: null, edited: false }));
+}
+
+/** Front-matter of the same. */
+export function readOutlineMeta(): PlanMeta {
+	const file = "tests/fixtures/43-nq-tw.mdx";
+	const { meta } = fromMdx(readFileSync(join(root, file), "utf8"), file);
+	if (meta === null) throw new Error(`${file} has no front-matter`);
+	return meta;
 }
 
 /** A text made up for a test, converted. */

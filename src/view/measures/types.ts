@@ -116,3 +116,44 @@ export interface DiffMeasures {
 	threshold: number;
 	unseenBalancedAccuracy: number;
 }
+
+/** Answers against the passages that a reader named for each need. */
+export interface SearchAgreement {
+	needs: number;
+	/** Share of needs whose first result, or one of whose first five, is right. */
+	first: number;
+	five: number;
+	/** nDCG of the first ten, with grades. */
+	ndcg: number;
+	/** Needs without any result. */
+	empty: number;
+}
+
+export interface SearchMeasures {
+	/** `given`: needs from outside the project; `own`: written for it before this search was tuned. */
+	fixed: { given: SearchAgreement; own: SearchAgreement };
+	/** The same asked of the built site in a browser, as a reader would. */
+	browser: { given: SearchAgreement; own: SearchAgreement };
+	/** Other ways to search the same texts, on the given needs and on ours. */
+	rivals: { method: "pagefind" | "minisearch"; given: SearchAgreement; own: SearchAgreement }[];
+	/** Median milliseconds until the first results: typed on an open page; page opened with an empty cache, 100 ms added to every response. */
+	warm: number;
+	cold: number;
+	/** Median bytes that a first query fetches, page and fonts apart, from a host that compresses and from one that does not. */
+	bytes: number;
+	bytesPlain: number;
+	/** The whole country. */
+	country: {
+		plans: number;
+		units: number;
+		/** Seconds to index, and peak memory of the indexer and of the script in MB. */
+		seconds: number;
+		indexer: number;
+		script: number;
+		/** Share of needs whose first result was made of a right passage. */
+		first: { given: number; own: number };
+		/** Median and largest bytes of a first query, from a host that compresses. */
+		bytes: number;
+		mostBytes: number;
+	};
+}

@@ -11,7 +11,7 @@ import type { Unit } from "../../../src/domain/document.ts";
 import type { ScaleMeasures } from "../../../src/view/measures/types.ts";
 
 /** Provinces and districts as they were in 2024. */
-const PROVINCES = 63;
+export const PROVINCES = 63;
 const DISTRICTS = 705;
 
 /** Numbers that look random and are the same each time (mulberry32). */
@@ -33,7 +33,7 @@ function variant(
 	others: readonly Witness[],
 	vocabulary: readonly string[],
 	place: number,
-): Witness {
+): MadePlan {
 	const random = randomFrom(place + 1);
 	const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 	const reworded = (text: string): string =>
@@ -45,20 +45,42 @@ function variant(
 				return chance < 0.04 ? [] : chance < 0.08 ? [pick(vocabulary) ?? word] : [word];
 			})
 			.join(" ");
+	const origins = new Map<string, Origin>();
 	const units = base.units.flatMap((unit): Unit[] => {
+		origins.set(unit.id, { document: base.meta.id, unit: unit.id });
 		if (unit.kind !== "paragraph" && unit.kind !== "item") return [unit];
 		const chance = random();
 		if (chance < 0.12) return [];
-		const other = pick(pick(others)?.units.filter(({ kind }) => kind === unit.kind) ?? []);
-		return [
-			{ ...unit, marks: [], text: reworded(chance < 0.3 && other !== undefined ? other.text : unit.text) },
-		];
+		const author = pick(others);
+		const other = pick(author?.units.filter(({ kind }) => kind === unit.kind) ?? []);
+		const taken = chance < 0.3 && other !== undefined;
+		if (taken && author !== undefined) origins.set(unit.id, { document: author.meta.id, unit: other.id });
+		return [{ ...unit, marks: [], text: reworded(taken ? other.text : unit.text) }];
 	});
-	return { meta: { id: `plan-${String(place).padStart(3, "0")}`, textStatus: "full" }, units };
+	return {
+		base: base.meta.id,
+		witness: { meta: { id: `plan-${String(place).padStart(3, "0")}`, textStatus: "full" }, units },
+		origins,
+	};
+}
+
+/** The unit of a real plan that a unit was made of. */
+export interface Origin {
+	document: string;
+	unit: string;
+}
+
+/** A made-up plan. */
+export interface MadePlan {
+	/** Id of the real plan that it was made of. */
+	base: string;
+	witness: Witness;
+	/** Unit → what it was made of. */
+	origins: ReadonlyMap<string, Origin>;
 }
 
 /** Plans of the whole country, made of the full texts at hand. */
-export function makeCountry(documents: readonly Witness[]): Witness[] {
+export function makeCountry(documents: readonly Witness[]): MadePlan[] {
 	const full = documents.filter(({ meta }) => meta.textStatus === "full");
 	const vocabulary = full.flatMap(({ units }) => units.flatMap(({ text }) => text.split(" ")));
 	return Array.from({ length: PROVINCES + DISTRICTS }, (_, place) =>
@@ -69,7 +91,7 @@ export function makeCountry(documents: readonly Witness[]): Witness[] {
 /** Aligns the whole country and says what it cost. */
 export async function measureScale(documents: readonly Witness[]): Promise<Omit<ScaleMeasures, "onePair">> {
 	const outline = documents.find(({ meta }) => meta.textStatus === "outline");
-	const plans = makeCountry(documents);
+	const plans = makeCountry(documents).map(({ witness }) => witness);
 	const corpus = outline === undefined ? plans : [...plans, outline];
 
 	const start = performance.now();

@@ -7,8 +7,12 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { indexSearch } from "../../../scripts/lib/indexSearch.ts";
 import { type Serving, serve } from "../../../scripts/lib/serve.ts";
+import type { Alignment } from "../../../src/domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../../../src/domain/document.ts";
-import { type Answer, COMMONNESS_FILE, type Pagefind, search } from "../../../src/elements/searchEngine.ts";
+import { type Answer, search } from "../../../src/elements/search/engine.ts";
+import { COMMONNESS_FILE } from "../../../src/elements/search/files.ts";
+import type { Pagefind } from "../../../src/elements/search/pagefind.ts";
+import { placeOf } from "../../../src/elements/search/place.ts";
 import { readQuery } from "../../../src/text/query.ts";
 
 const unit = (
@@ -76,14 +80,42 @@ const RECORDS = [
 	]),
 ];
 
+/** The same task in both, and one that only overlaps. */
+const ALIGNMENTS: Alignment[] = [
+	{
+		a: "a",
+		b: "b",
+		method: { name: "", version: "", parameters: {} },
+		rows: (
+			[
+				["i.g1", "i.p1", "edited"],
+				["i.g2", "i.p2", "partial"],
+			] as const
+		).map(([a, b, relation]) => ({
+			kind: "unit",
+			a: [a],
+			b: [b],
+			relation,
+			moved: false,
+			score: 1,
+			confidence: "high",
+			origin: "computed",
+			also: [],
+			evidence: { runs: [], acts: [], figures: [], groups: [], themes: [], views: {} },
+		})),
+		onlyA: [],
+		onlyB: [],
+	},
+];
+
 let folder: string;
 let site: Serving;
 let ask: (query: string, filters?: Record<string, string[]>) => Promise<Answer>;
 
 before(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "tim-kiem-"));
-	const written = await indexSearch(RECORDS, folder);
-	assert.equal(written.records, 5);
+	const written = await indexSearch(RECORDS, ALIGNMENTS, folder);
+	assert.deepEqual([written.units, written.records], [5, 2]);
 	site = await serve({ root: folder, port: 0, host: "127.0.0.1" });
 	const pagefind = (await import(pathToFileURL(path.join(folder, "pagefind/pagefind.js")).href)) as Pagefind;
 	await pagefind.options({ basePath: `${site.url}pagefind/`, noWorker: true });
@@ -118,8 +150,34 @@ describe("the search index", () => {
 		const [found] = (await ask("đảng viên triển khai")).found;
 		assert.equal(found?.text, "Ðảng viên triển khai Nghị quyết số 43-NQ/TW.");
 		assert.equal(found?.plan, "Huyện ủy Phụng Hiệp (dự thảo, 2024)");
-		assert.deepEqual(found?.path, ["Nhiệm vụ", "gạch đầu dòng 2"]);
+		assert.ok(found !== undefined);
+		assert.deepEqual(placeOf(found), ["I. Nhiệm vụ", "gạch đầu dòng 2"]);
 		assert.deepEqual(found?.filters.noi, ["hau-giang", "hau-giang-phung-hiep"]);
+	});
+
+	it("should know which units are the same task, and which only overlap", async () => {
+		const tasks = new Map((await ask("vận động")).found.map(({ url, task }) => [url, task]));
+		assert.ok(typeof tasks.get("van-ban/a/#i.g1") === "string");
+		assert.equal(tasks.get("van-ban/a/#i.g1"), tasks.get("van-ban/b/#i.p1"));
+		const [overlapping] = (await ask("đảng viên triển khai")).found;
+		assert.equal(overlapping?.task, null);
+	});
+
+	it("should leave out what is not wanted, and say how much", async () => {
+		const answer = await ask("vận động -kiều");
+		assert.deepEqual(addresses(answer), ["van-ban/b/#i.p1"]);
+		assert.equal(answer.excluded, 1);
+	});
+
+	it("should filter units of one record by their part of the plan", async () => {
+		assert.deepEqual(addresses(await ask("vận động", { phan: ["nhiem-vu"] })), ["van-ban/a/#i.g1"]);
+		assert.deepEqual(addresses(await ask("vận động", { phan: ["phu-luc"] })), []);
+	});
+
+	it("should answer the same whatever was asked before", async () => {
+		const before = addresses(await ask("tri"));
+		await ask("triển khai");
+		assert.deepEqual(addresses(await ask("tri")), before);
 	});
 
 	it("should find within a filter", async () => {
@@ -133,12 +191,12 @@ describe("the search index", () => {
 	it("should say when a quoted phrase is not there word for word", async () => {
 		const answer = await ask('"kiều bào vận động"');
 		assert.equal(answer.looserPhrase, true);
-		assert.equal(addresses(answer)[0], "van-ban/a/#i.g1");
+		assert.deepEqual(addresses(answer).sort(), ["van-ban/a/#i.g1", "van-ban/b/#i.p1"]);
 	});
 
 	it("should be the same when written again", async () => {
 		const before = await digest(folder);
-		await indexSearch(RECORDS, folder);
+		await indexSearch(RECORDS, ALIGNMENTS, folder);
 		assert.equal(await digest(folder), before);
 	});
 });

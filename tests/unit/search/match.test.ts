@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { excerpt } from "../../../src/elements/searchExcerpt.ts";
-import { type Match, matchText, prepare } from "../../../src/elements/searchMatch.ts";
+import { excerpt } from "../../../src/elements/search/excerpt.ts";
+import { type Match, matchText, prepare } from "../../../src/elements/search/match.ts";
 import { readQuery } from "../../../src/text/query.ts";
 
 const match = (query: string, text: string, context = ""): Match =>
@@ -63,6 +63,27 @@ describe("matchText", () => {
 	it("should hold a quoted phrase to its words in order, over commas", () => {
 		assert.equal(match('"dân biết dân bàn"', "dân biết, dân bàn, dân làm").phrases, true);
 		assert.equal(match('"dân biết dân bàn"', "dân bàn, dân biết").phrases, false);
+	});
+
+	it("should not take scattered syllables for a name", () => {
+		const scattered = match("CNTT", "công tác nghệ thuật, thông báo, tin tưởng");
+		assert.equal(scattered.complete, false);
+		assert.deepEqual(scattered.missing, ["CNTT"]);
+		assert.equal(match("CNTT", "ứng dụng công nghệ thông tin").complete, true);
+	});
+
+	it("should say which words are missing, as they were typed", () => {
+		assert.deepEqual(match("kiều bào Sơn La", "vận động kiều bào").missing, ["Sơn", "La"]);
+	});
+
+	it("should not mark a lone common word of a long query", () => {
+		const common = (word: { n: string }): number => (word.n === "ở" ? 0.1 : 1);
+		const text = "họp ở xã, vận động kiều bào";
+		const { hits } = matchText(readQuery("vận động ở nước ngoài"), prepare(text, ""), common);
+		assert.deepEqual(
+			hits.map(({ start, end }) => text.slice(start, end)),
+			["vận", "động"],
+		);
 	});
 
 	it("should give 0 where nothing fits", () => {

@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readAddress, writeAddress } from "../../../src/elements/searchAddress.ts";
-import { countFor, passes } from "../../../src/elements/searchFacets.ts";
+import { type Asked, readAddress, writeAddress } from "../../../src/elements/search/address.ts";
+import { countFacet, passes } from "../../../src/elements/search/facets.ts";
 
 describe("the address of a search", () => {
 	it("should come back as it was written", () => {
-		const asked = { q: "dân biết & bàn", filters: { cap: ["huyen", "tinh"], noi: ["hau-giang"] } };
+		const asked = {
+			q: "dân biết & bàn",
+			filters: { cap: ["huyen", "tinh"], noi: ["hau-giang"] },
+			order: "level",
+			folded: false,
+		} satisfies Asked;
 		assert.deepEqual(readAddress(writeAddress(asked), ["cap", "noi", "khoi"]), asked);
 	});
 
 	it("should be empty for an empty search, and know only the filters of the page", () => {
-		assert.equal(writeAddress({ q: " ", filters: {} }), "");
-		assert.deepEqual(readAddress("?q=a&utm=b", ["cap"]), { q: "a", filters: {} });
+		const asked = { q: "", filters: {}, order: "relevance", folded: true } as const;
+		assert.equal(writeAddress({ ...asked, q: " " }), "");
+		assert.deepEqual(readAddress("?q=a&utm=b", ["cap"]), { ...asked, q: "a" });
 	});
 });
 
@@ -28,7 +34,7 @@ describe("facets", () => {
 	});
 
 	it("should count a value with what is chosen in the other facets only", () => {
-		assert.equal(countFor(units, { cap: ["huyen"] }, "cap", "tinh"), 2);
-		assert.equal(countFor(units, { cap: ["huyen"] }, "noi", "kien-giang"), 0);
+		assert.deepEqual([...countFacet(units, { cap: ["huyen"] }, "cap")], [["huyen", 1], ["tinh", 2]]);
+		assert.equal(countFacet(units, { cap: ["huyen"] }, "noi").has("kien-giang"), false);
 	});
 });

@@ -37,7 +37,8 @@ describe("readQuery", () => {
 				["08", "09"],
 			],
 		]);
-		assert.deepEqual(readQuery("217-QD/TW").lookups, [[["217"]]]);
+		assert.deepEqual(readQuery("217-QD/TW").lookups, [[["217qđtw"], ["217", "qđ"]]]);
+		assert.deepEqual(readQuery("chỉ thị 5").lookups.at(-1), [["5"], ["05"]]);
 	});
 
 	it("should keep a quoted phrase together", () => {
@@ -63,6 +64,26 @@ describe("readQuery", () => {
 
 	it("should find nothing to ask in an empty query", () => {
 		for (const typed of ["", "   ", "…", '""']) assert.equal(readQuery(typed).words.length, 0);
+	});
+
+	it("should read VNI, loose numbers of acts and loose dates", () => {
+		assert.equal(readQuery("va65n d9o65ng").read, "vận động");
+		assert.equal(readQuery("kl 21 kl tw").read, "21-KL/TW");
+		assert.equal(readQuery("ngay 15.5.2016").read, "ngay 15/5/2016");
+	});
+
+	it("should set apart what must not be there", () => {
+		const query = readQuery('tham nhũng -"lãng phí" -tieu cuc');
+		assert.equal(query.read, "tham nhũng cuc");
+		assert.deepEqual(
+			query.excluded.map(({ text, loose }) => [text, loose]),
+			[
+				["lãng phí", false],
+				["tieu", true],
+			],
+		);
+		for (const typed of ["chính trị - xã hội", "KT-XH", "43 -NQ/TW", "57 - NQ/TW"])
+			assert.deepEqual(readQuery(typed).excluded, [], typed);
 	});
 
 	it("should not choke on a pasted page", () => {

@@ -3,8 +3,8 @@
  * somewhere; whether they stand together, in order and with the right marks is decided here, in the
  * same comparison forms as everywhere else.
  */
-import type { Query, QueryWord } from "../text/query.ts";
-import { type SearchWord, searchWords, spellOut } from "../text/searchForm.ts";
+import type { Query, QueryWord } from "../../text/query.ts";
+import { type SearchWord, searchWords, spellOut } from "../../text/searchForm.ts";
 
 /** UTF-16 offsets in a text; end exclusive. */
 export interface Range {
@@ -17,6 +17,8 @@ export interface Match {
 	score: number;
 	/** Every word of the query is there, in the text or in the headings above it. */
 	complete: boolean;
+	/** Words of the query that are in neither, as typed. */
+	missing: string[];
 	/** Every quoted phrase is there, word beside word. */
 	phrases: boolean;
 	/** What to mark, in order. */
@@ -82,7 +84,7 @@ export const prepare = (text: string, context: string): Prepared => ({
 	context: searchWords(context),
 });
 
-const NOTHING: Match = { score: 0, complete: false, phrases: false, hits: [], best: null };
+const NOTHING: Match = { score: 0, complete: false, missing: [], phrases: false, hits: [], best: null };
 
 /** Compares a text and what stands above it with a query. */
 export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match {
@@ -97,7 +99,9 @@ export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match
 		weigh,
 	);
 	const score = spelled.score * WEIGHT.spelled;
-	return score > plain.score ? { ...spelled, score } : plain;
+	// What is missing is said in the words that were typed.
+	const missing = spelled.complete ? [] : plain.missing;
+	return score > plain.score ? { ...spelled, score, missing } : plain;
 }
 
 function matchWords(
@@ -110,9 +114,12 @@ function matchWords(
 	const words = asked.filter(({ asks }) => !asks);
 	const weights = words.map(weigh);
 	const total = sum(weights);
-	const here = grid(words, text, query.loose);
-	const above = grid(words, context, query.loose);
-	if (total === 0 || [...here, ...above].every((row) => bestOf(row) === 0)) return NOTHING;
+	const here = holdTerms(grid(words, text, query.loose), words);
+	const above = holdTerms(grid(words, context, query.loose), words);
+	const written = (missed: readonly QueryWord[]): string[] =>
+		missed.map(({ start, end }) => query.read.slice(start, end));
+	if (total === 0 || [...here, ...above].every((row) => bestOf(row) === 0))
+		return { ...NOTHING, missing: written(words) };
 	const qualityHere = words.map((_, index) => bestOf(here[index]));
 	const qualityAbove = words.map((_, index) => bestOf(above[index]));
 	const runs = findRuns(here, weights);
@@ -135,11 +142,15 @@ function matchWords(
 		(citesInFull(here, words, text) ? WEIGHT.citation : 0) +
 		WEIGHT.repeated * repetition(runs, longest) +
 		WEIGHT.short * (LITTLE / (LITTLE + text.length));
+	const missing = words.filter(
+		(_, index) => Math.max(qualityHere[index] ?? 0, qualityAbove[index] ?? 0) < FOUND,
+	);
 	return {
 		score,
-		complete: words.every((_, index) => Math.max(qualityHere[index] ?? 0, qualityAbove[index] ?? 0) >= FOUND),
+		complete: missing.length === 0,
+		missing: written(missing),
 		phrases: hasPhrases(words, runs, query.phrases),
-		hits: hitsOf(here, runs, text),
+		hits: hitsOf(here, runs, text, weights),
 		best: longest === null ? null : rangeOf(longest, text),
 	};
 }
@@ -157,6 +168,41 @@ function grid(words: readonly QueryWord[], text: readonly SearchWord[], loose: b
 		}
 		return row;
 	});
+}
+
+const samePlace = (one: QueryWord | undefined, other: QueryWord | undefined): boolean =>
+	one !== undefined && one.start === other?.start && one.end === other.end;
+
+/** What a syllable of a name counts for where the rest of the name does not stand beside it. */
+const SCATTERED = 0.4;
+
+/**
+ * An abbreviation stands for a name, not for its syllables: "CNTT" is not found where "công tác",
+ * "nghệ thuật" and "tự tin" are. Syllables of a name, which have one place in the query, count in
+ * full only where they stand together.
+ */
+function holdTerms(cells: Grid, words: readonly QueryWord[]): Grid {
+	let from = 0;
+	while (from < words.length) {
+		const place = words[from];
+		let to = from + 1;
+		while (samePlace(words[to], place)) to += 1;
+		if (to - from > 1) holdTerm(cells.slice(from, to));
+		from = to;
+	}
+	return cells;
+}
+
+function holdTerm(rows: Grid): void {
+	const together = new Set<string>();
+	rows[0]?.forEach((_, at) => {
+		if (!rows.every((row, step) => (row[at + step] ?? 0) >= FOUND)) return;
+		for (const step of rows.keys()) together.add(`${step} ${at + step}`);
+	});
+	for (const [step, row] of rows.entries())
+		row.forEach((value, at) => {
+			if (value >= FOUND && !together.has(`${step} ${at}`)) row[at] = value * SCATTERED;
+		});
 }
 
 function quality(word: QueryWord, other: SearchWord, loose: boolean): number {
@@ -256,12 +302,22 @@ function hasPhrases(words: readonly QueryWord[], runs: readonly Run[], phrases: 
 /** A run is marked when it is at least this share of the best one: not every "Việt Nam" in a longer name. */
 const TOGETHER = 0.4;
 
+/** A word that stands alone is marked when it says at least this share of what the rarest word says. */
+const TELLING = 0.5;
+
 /**
  * What to mark: words that stand together where any do, single words only where the query's word
  * stands nowhere together with its neighbours. So "trí thức" does not mark every "trí".
  */
-function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]): Range[] {
+function hitsOf(
+	cells: Grid,
+	runs: readonly Run[],
+	text: readonly SearchWord[],
+	weights: readonly number[],
+): Range[] {
 	const strongest = Math.max(0, ...runs.map(({ value }) => value));
+	// A lone "ở" or "nước" out of a long query is no find.
+	const telling = Math.max(0, ...weights) * TELLING;
 	const marked = new Set<number>();
 	const together = new Set<number>();
 	for (const run of runs) {
@@ -274,7 +330,7 @@ function hitsOf(cells: Grid, runs: readonly Run[], text: readonly SearchWord[]):
 		}
 	}
 	cells.forEach((row, query) => {
-		if (together.has(query)) return;
+		if (together.has(query) || (weights[query] ?? 0) < telling) return;
 		row.forEach((value, at) => {
 			if (isMarked(value)) marked.add(at);
 		});

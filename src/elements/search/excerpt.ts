@@ -1,5 +1,5 @@
 /** The part of a text that a result shows, cut between words, with its hits as pieces. */
-import type { Range } from "./searchMatch.ts";
+import type { Range } from "./match.ts";
 
 export interface ExcerptPiece {
 	text: string;
@@ -8,16 +8,22 @@ export interface ExcerptPiece {
 
 /** Letters shown; about four lines of the text of record. */
 const LENGTH = 320;
-/** Letters shown before the hits, where the text is longer. */
-const LEAD = 70;
+/** Share of the letters that are shown before the hits, where the text is longer. */
+const LEAD = 0.22;
 
 /**
  * Excerpt around the best run of hits. A cut is shown by "…".
  *
  * @param hits In order, not overlapping.
+ * @param length Letters shown, about.
  */
-export function excerpt(text: string, hits: readonly Range[], best: Range | null): ExcerptPiece[] {
-	const [from, to] = window(text, best);
+export function excerpt(
+	text: string,
+	hits: readonly Range[],
+	best: Range | null,
+	length: number = LENGTH,
+): ExcerptPiece[] {
+	const [from, to] = window(text, best, length);
 	const pieces: ExcerptPiece[] = [];
 	const push = (start: number, end: number, hit: boolean): void => {
 		if (end > start) pieces.push({ text: text.slice(start, end).replaceAll("\n", " "), hit });
@@ -47,11 +53,12 @@ export function join(text: string, hits: readonly Range[]): Range[] {
 	return joined;
 }
 
-function window(text: string, best: Range | null): [number, number] {
-	if (text.length <= LENGTH + LEAD) return [0, text.length];
-	const wanted = Math.max(0, Math.min((best?.start ?? 0) - LEAD, text.length - LENGTH));
+function window(text: string, best: Range | null, length: number): [number, number] {
+	const lead = Math.round(length * LEAD);
+	if (text.length <= length + lead) return [0, text.length];
+	const wanted = Math.max(0, Math.min((best?.start ?? 0) - lead, text.length - length));
 	const from = wanted === 0 ? 0 : afterBlank(text, wanted);
-	const end = Math.max(from + LENGTH, best?.end ?? 0);
+	const end = Math.max(from + length, best?.end ?? 0);
 	if (end >= text.length) return [from, text.length];
 	const blank = text.lastIndexOf(" ", end);
 	return [from, blank > (best?.end ?? from) ? blank : end];

@@ -1,0 +1,301 @@
+/**
+ * `<plan-search>`: makes the search page answer while one types. It enhances what the server wrote:
+ * the form, and empty places for what was understood, the filters and the results.
+ */
+import { viSearch } from "../../i18n/search.ts";
+import { readQuery } from "../../text/query.ts";
+import { element } from "../element.ts";
+import { asksForSearch } from "../searchKeys.ts";
+import { type Asked, readAddress, writeAddress } from "./address.ts";
+import { arrange } from "./arrange.ts";
+import { type Answer, DEEP, SHALLOW, search } from "./engine.ts";
+import { passes } from "./facets.ts";
+import { showChosen, showFilters } from "./filterList.ts";
+import { homePlan, setHomePlan } from "./homePlan.ts";
+import { type FacetNames, loadFacetNames, loadIndex, loadVocabulary, siteBase } from "./load.ts";
+import { remember } from "./memory.ts";
+import type { Filters } from "./pagefind.ts";
+import { planGroup } from "./results.ts";
+import { suggest } from "./suggest.ts";
+
+/** A pause in typing, in milliseconds; shorter and every letter is a search, longer and one waits. */
+const PAUSE = 90;
+/** Entries shown at first. */
+const SHOWN = 20;
+
+class PlanSearch extends HTMLElement {
+	#timer = 0;
+	/** Number of the latest search: an answer that comes after a later question is dropped. */
+	#turn = 0;
+	/** True when the address on show is one to come back to. */
+	#settled = true;
+	#filters: Record<string, string[]> = {};
+
+	connectedCallback(): void {
+		const input = this.#input;
+		if (input === null) return;
+		this.#form?.addEventListener("submit", (event) => {
+			event.preventDefault();
+			this.#update();
+			this.#settled = true;
+		});
+		input.addEventListener("input", () => {
+			window.clearTimeout(this.#timer);
+			this.#timer = window.setTimeout(() => this.#update(), PAUSE);
+		});
+		for (const control of [this.#order, this.#fold]) {
+			control?.addEventListener("change", () => {
+				this.#settled = true;
+				this.#update();
+			});
+		}
+		this.#home?.addEventListener("change", () => {
+			setHomePlan(this.#home?.value === "" ? null : (this.#home?.value ?? null));
+			void this.#run(this.#asked());
+		});
+		this.#part("found").addEventListener("click", (event) => this.#open(event));
+		this.#part("found").addEventListener("auxclick", (event) => this.#open(event));
+		document.addEventListener("keydown", (event) => this.#move(event));
+		window.addEventListener("popstate", () => this.#restore());
+		// On a narrow screen the filters would push the results below the fold.
+		const filters = this.#part("filters");
+		if (filters instanceof HTMLDetailsElement && window.matchMedia("(max-width: 60rem)").matches)
+			filters.open = false;
+		this.#restore();
+		if (input.value === "") input.focus({ preventScroll: true });
+	}
+
+	get #form(): HTMLFormElement | null {
+		return this.querySelector("form");
+	}
+	get #input(): HTMLInputElement | null {
+		return this.querySelector<HTMLInputElement>("input[name=q]");
+	}
+	get #order(): HTMLSelectElement | null {
+		return this.querySelector<HTMLSelectElement>("select[name=xep]");
+	}
+	get #fold(): HTMLInputElement | null {
+		return this.querySelector<HTMLInputElement>("input[name=gop]");
+	}
+	get #home(): HTMLSelectElement | null {
+		return this.querySelector<HTMLSelectElement>("select[data-part=home]");
+	}
+	#part(name: string): HTMLElement {
+		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+		if (part === null) throw new Error(`<plan-search> lacks its part "${name}"`);
+		return part;
+	}
+
+	/** Takes query, filters and the way of listing from the address. */
+	#restore(): void {
+		const asked = readAddress(location.search, Object.keys(viSearch.facets));
+		if (this.#input !== null) this.#input.value = asked.q;
+		if (this.#order !== null) this.#order.value = asked.order;
+		if (this.#fold !== null) this.#fold.checked = asked.folded;
+		if (this.#home !== null) this.#home.value = homePlan() ?? "";
+		this.#filters = asked.filters;
+		this.#settled = true;
+		void this.#run(this.#asked());
+	}
+
+	#asked(): Asked {
+		return {
+			q: this.#input?.value ?? "",
+			filters: this.#filters,
+			order: this.#order?.value === "level" ? "level" : "relevance",
+			folded: this.#fold?.checked !== false,
+		};
+	}
+
+	/** Chooses or drops one value of a facet; without a value, drops all. */
+	#choose(facet: string | null, value = ""): void {
+		if (facet === null) this.#filters = {};
+		else {
+			const old = this.#filters[facet] ?? [];
+			const now = old.includes(value) ? old.filter((one) => one !== value) : [...old, value];
+			const { [facet]: _old, ...others } = this.#filters;
+			// In the order of the page, so that one choice has one address.
+			const chosen = now.length === 0 ? others : { ...others, [facet]: now };
+			this.#filters = Object.fromEntries(
+				Object.keys(viSearch.facets).flatMap((key) => {
+					const values = chosen[key];
+					return values === undefined ? [] : [[key, values]];
+				}),
+			);
+		}
+		this.#settled = true;
+		this.#update();
+	}
+
+	/** Takes query and filters from the page, and puts them into the address. */
+	#update(): void {
+		window.clearTimeout(this.#timer);
+		const asked = this.#asked();
+		const address = location.pathname + writeAddress(asked);
+		if (address === location.pathname + location.search && this.dataset.state === "done") return;
+		// The first letter of a new search leaves the last one behind in the history; the others replace it.
+		if (this.#settled && address !== location.pathname + location.search)
+			history.pushState(null, "", address);
+		else history.replaceState(null, "", address);
+		this.#settled = false;
+		void this.#run(asked);
+	}
+
+	async #run(asked: Asked, depth?: number, shown = SHOWN): Promise<void> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		const { filters } = asked;
+		const query = readQuery(asked.q);
+		const empty = query.words.length === 0;
+		this.#part("introduction").hidden = !empty;
+		if (empty) return this.#clear();
+		this.dataset.state = "busy";
+		const slow = window.setTimeout(() => this.#say(viSearch.searching), 400);
+		try {
+			const { pagefind, commonness } = await loadIndex();
+			const ask = (chosen: Filters, read?: number): Promise<Answer> =>
+				search(pagefind, commonness, query, chosen, read);
+			if (depth === undefined) {
+				const first = await ask(filters, SHALLOW);
+				window.clearTimeout(slow);
+				if (turn !== this.#turn) return;
+				this.#showUnderstood(query.understood, query.excluded, asked.q);
+				this.#showFound(first, first, asked, shown);
+			}
+			const all = await ask({}, depth);
+			const narrowed =
+				Object.keys(filters).length === 0
+					? all
+					: all.truncated
+						? await ask(filters, depth)
+						: narrow(all, filters);
+			if (turn !== this.#turn) return;
+			this.#showFound(narrowed, all, asked, shown);
+			const names = await loadFacetNames();
+			if (turn !== this.#turn) return;
+			this.#showFilters(all, filters, names);
+			if (narrowed.complete === 0 && all.complete === 0) await this.#offer(query, turn);
+			if (turn === this.#turn) this.dataset.state = "done";
+		} catch (error) {
+			console.error(error);
+			if (turn !== this.#turn) return;
+			this.#clear();
+			this.#say(viSearch.failed);
+			this.dataset.state = "failed";
+		} finally {
+			window.clearTimeout(slow);
+		}
+	}
+
+	/** Where no unit has all words, the nearest ones that some unit has. */
+	async #offer(query: ReturnType<typeof readQuery>, turn: number): Promise<void> {
+		const meant = suggest(query, await loadVocabulary());
+		if (meant === null || turn !== this.#turn) return;
+		const address = writeAddress({ ...this.#asked(), q: meant });
+		const line = element("p", {}, `${viSearch.meant} `, element("a", { href: address }, meant), "?");
+		this.#part("status").append(line);
+	}
+
+	#clear(): void {
+		this.dataset.state = "idle";
+		for (const part of ["filters", "chosen", "understood", "listing", "more"]) this.#part(part).hidden = true;
+		this.#part("found").replaceChildren();
+		this.#say();
+	}
+
+	#say(...sentences: readonly string[]): void {
+		const paragraphs = sentences.map((sentence) => element("p", {}, sentence));
+		this.#part("status").replaceChildren(...paragraphs);
+	}
+
+	/** What was understood is worth a line only when it is not what was typed. */
+	#showUnderstood(readings: readonly string[], excluded: readonly { text: string }[], typed: string): void {
+		const line = this.#part("understood");
+		line.hidden = excluded.length === 0 && readings.length === 1 && readings[0] === typed.normalize("NFC").trim();
+		line.textContent = viSearch.understood(
+			readings,
+			excluded.map(({ text }) => text),
+		);
+	}
+
+	#showFilters(all: Answer, chosen: Asked["filters"], names: FacetNames): void {
+		const choose = (facet: string | null, value?: string): void => this.#choose(facet, value);
+		showFilters(this.#part("filters"), { all: all.found, partial: all.truncated, chosen, names, choose });
+		showChosen(this.#part("chosen"), { chosen, names, choose });
+	}
+
+	#showFound(answer: Answer, all: Answer, asked: Asked, shown: number): void {
+		this.#part("listing").hidden = answer.found.length === 0;
+		this.#say(...this.#counted(answer, all, asked));
+		const groups = arrange(answer.found, asked.order, asked.folded);
+		const list = this.#part("found");
+		const context = { base: siteBase(), home: this.#home?.value ?? "" };
+		let entries = 0;
+		let left = 0;
+		const items = groups.flatMap((group) => {
+			const room = Math.max(0, shown - entries);
+			entries += group.entries.length;
+			left += Math.max(0, group.entries.length - room);
+			return room === 0 ? [] : [planGroup({ ...group, entries: group.entries.slice(0, room) }, context)];
+		});
+		list.replaceChildren(...items);
+		const more = this.#part("more");
+		more.hidden = left === 0 && !answer.truncated;
+		more.textContent = viSearch.more(left, answer.truncated);
+		more.onclick = () => {
+			const last = list.querySelectorAll(".result-address a").length;
+			void this.#run(asked, answer.truncated ? DEEP : undefined, Number.POSITIVE_INFINITY).then(() =>
+				list.querySelectorAll<HTMLElement>(".result-address a")[last]?.focus(),
+			);
+		};
+	}
+
+	#counted({ found, complete, truncated, looserPhrase, excluded }: Answer, all: Answer, asked: Asked): string[] {
+		const left = excluded === 0 ? [] : [viSearch.excluded(excluded)];
+		if (found.length > 0) {
+			const documents = new Set(found.map((unit) => unit.document)).size;
+			const counted = viSearch.counted(found.length, complete, truncated, documents);
+			return [counted, ...(looserPhrase ? [viSearch.looserPhrase] : []), ...left];
+		}
+		if (all.found.length > 0) return [viSearch.nothingFiltered(all.found.length), ...left];
+		const { understood } = readQuery(asked.q);
+		return [viSearch.nothing(understood), ...left, ...viSearch.advice];
+	}
+
+	/** Arrows go through the results, from the field and back to it; `/` and Ctrl+K go to the field. */
+	#move(event: KeyboardEvent): void {
+		const input = this.#input;
+		if (asksForSearch(event)) {
+			event.preventDefault();
+			input?.focus();
+			input?.select();
+			return;
+		}
+		if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const links = [...this.querySelectorAll<HTMLElement>("[data-part=found] .result-link")];
+		const at = links.indexOf(document.activeElement as HTMLElement);
+		const inField = document.activeElement === input;
+		if (event.key === "Escape" && at >= 0) input?.focus();
+		else if (event.key === "ArrowDown" && (inField || at >= 0)) links[at + 1]?.focus();
+		else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? input)?.focus();
+		else return;
+		event.preventDefault();
+	}
+
+	/** Tells the document that is being opened which words to mark. */
+	#open(event: Event): void {
+		const link = event.target instanceof Element ? event.target.closest("a.result-link") : null;
+		const href = link?.getAttribute("href");
+		if (href == null) return;
+		this.#settled = true;
+		remember({ query: this.#input?.value ?? "", address: href.slice(siteBase().length) });
+	}
+}
+
+/** What was read, narrowed; where the index had more than was read, it is asked again instead. */
+function narrow(all: Answer, filters: Asked["filters"]): Answer {
+	const found = all.found.filter((entry) => passes(entry, filters));
+	return { ...all, found, complete: found.filter(({ match }) => match.complete).length };
+}
+
+customElements.define("plan-search", PlanSearch);

@@ -1,0 +1,71 @@
+/** What may have been meant by words that stand in no document. */
+import { fold } from "../../text/forms.ts";
+import type { Query } from "../../text/query.ts";
+
+/** Comparison form of each word of the corpus → number of units that have it. */
+export type Vocabulary = Readonly<Record<string, number>>;
+
+/**
+ * The query with each unknown word replaced by the nearest known one; null where all are known, or
+ * nothing is near. A word of up to five letters may have one wrong, missing, added or exchanged
+ * letter, a longer one two; marks do not count.
+ *
+ * @example suggest(readQuery("kieu baoo"), vocabulary) === "kieu bào"
+ */
+export function suggest(query: Query, vocabulary: Vocabulary): string | null {
+	const folds = new Map<string, { form: string; count: number }>();
+	for (const [form, count] of Object.entries(vocabulary)) {
+		const known = folds.get(fold(form));
+		if (known === undefined || known.count < count) folds.set(fold(form), { form, count });
+	}
+	let text = query.read;
+	let changed = false;
+	for (const word of query.words.toReversed()) {
+		if (word.kind !== "word" || word.asks || folds.has(word.f)) continue;
+		const near = nearest(word.f, folds);
+		if (near === null) return null;
+		text = text.slice(0, word.start) + near + text.slice(word.end);
+		changed = true;
+	}
+	return changed ? text : null;
+}
+
+function nearest(
+	word: string,
+	folds: ReadonlyMap<string, { form: string; count: number }>,
+): string | null {
+	const most = word.length > 5 ? 2 : 1;
+	let best: { form: string; count: number; distance: number } | null = null;
+	for (const [known, { form, count }] of folds) {
+		if (Math.abs(known.length - word.length) > most) continue;
+		const distance = editDistance(word, known);
+		if (distance > most) continue;
+		const better =
+			best === null || distance < best.distance || (distance === best.distance && count > best.count);
+		if (better) best = { form, count, distance };
+	}
+	return best?.form ?? null;
+}
+
+/** Letters wrong, missing, added or exchanged with their neighbour (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+	let before: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row += 1) {
+		const now = [row];
+		for (let column = 1; column <= b.length; column += 1) {
+			const same = a[row - 1] === b[column - 1];
+			let best = Math.min(
+				(last[column] ?? 0) + 1,
+				(now[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + (same ? 0 : 1),
+			);
+			const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			if (exchanged) best = Math.min(best, (before[column - 2] ?? 0) + 1);
+			now.push(best);
+		}
+		before = last;
+		last = now;
+	}
+	return last[b.length] ?? 0;
+}
