@@ -10,7 +10,13 @@ import { COMMONNESS_FILE, FACETS_FILE, VOCABULARY_FILE } from "../../src/element
 import type { Vocabulary } from "../../src/elements/search/suggest.ts";
 import { searchWords } from "../../src/text/searchForm.ts";
 import { foundText } from "../../src/view/search.ts";
-import { buildSearchRecords, facetNames, isFindable, joinTasks, recordLength } from "../../src/view/searchRecords.ts";
+import {
+	buildSearchRecords,
+	facetNames,
+	isFindable,
+	joinTasks,
+	recordLength,
+} from "../../src/view/searchRecords.ts";
 import { writeWhole } from "./files.ts";
 
 /**
@@ -47,8 +53,7 @@ export async function indexSearch(
 	});
 	if (index === undefined) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join("; ")}`);
 	try {
-		for (const entry of entries)
-			refuse((await index.addCustomRecord({ ...entry, language: "vi" })).errors);
+		for (const entry of entries) refuse((await index.addCustomRecord({ ...entry, language: "vi" })).errors);
 		const folder = resolve(out, "pagefind");
 		await rm(folder, { recursive: true, force: true });
 		refuse((await index.writeFiles({ outputPath: folder })).errors);

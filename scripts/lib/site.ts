@@ -34,7 +34,8 @@ export async function preloadImports(root: string): Promise<void> {
 	const files = await filesBelow(root);
 	const modules = new Map<string, string>();
 	for (const file of files)
-		if (file.endsWith(".js")) modules.set(relative(root, file).split(sep).join("/"), await readFile(file, "utf8"));
+		if (file.endsWith(".js"))
+			modules.set(relative(root, file).split(sep).join("/"), await readFile(file, "utf8"));
 	for (const file of files.filter((name) => name.endsWith(".html"))) {
 		const html = await readFile(file, "utf8");
 		const known = new Set([...html.matchAll(MODULE)].map(({ groups }) => groups?.src ?? ""));
@@ -55,7 +56,11 @@ const STYLE = '<link rel="stylesheet"';
 
 /** Before the style sheets: with six connections to a host, what comes first decides. */
 async function addToHead(file: string, html: string, tags: readonly string[]): Promise<void> {
-	if (tags.length > 0) await writeWhole(file, html.replace(STYLE, (link) => tags.join("") + link));
+	if (tags.length > 0)
+		await writeWhole(
+			file,
+			html.replace(STYLE, (link) => tags.join("") + link),
+		);
 }
 
 /** Names, in the search page, what the index fetches first; its names are known only once it is made. */

@@ -103,7 +103,10 @@ class DocumentFind extends HTMLElement {
 		const buttons = [
 			...(this.#places.length < 2
 				? []
-				: [this.#button(viFind.marks.previous, () => this.#go(-1)), this.#button(viFind.marks.next, () => this.#go(1))]),
+				: [
+						this.#button(viFind.marks.previous, () => this.#go(-1)),
+						this.#button(viFind.marks.next, () => this.#go(1)),
+					]),
 			this.#button(viFind.marks.remove, () => void this.#clear()),
 		];
 		const holder = bar.querySelector("[data-part=buttons]");

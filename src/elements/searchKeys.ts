@@ -9,5 +9,4 @@ export function asksForSearch(event: KeyboardEvent): boolean {
 
 const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
-	(target.isContentEditable ||
-		target.matches("input:not([type=checkbox], [type=radio]), textarea, select"));
+	(target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"));

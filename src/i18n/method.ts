@@ -99,6 +99,45 @@ export const method = {
 	clean:
 		"Hai đoạn khác nhau quá thì tô chỉ làm rối, nên máy để hai bản sạch cạnh nhau: khi phần chữ chung theo đúng thứ tự dưới",
 	cleanJudged: "So với lựa chọn của người vẽ, trên những cặp chưa thấy, ngưỡng này đúng",
+	search: "Tìm kiếm",
+	searchIntro:
+		"Mỗi nhu cầu tìm có sẵn danh sách đoạn trả lời và mức sát (1 đến 3). “Đúng ngay” là kết quả đầu đã trả lời; “trong năm” là một trong năm kết quả đầu; nDCG so thứ tự mười kết quả đầu với thứ tự tốt nhất có thể (1 là tốt nhất).",
+	searchSets: (given: number, own: number): string =>
+		`${given} nhu cầu có sẵn từ ngoài, đã thấy khi chỉnh máy tìm; ${own} nhu cầu viết riêng trước khi chỉnh, do mô hình ngôn ngữ soạn từ năm văn bản mà không thấy máy tìm. Chưa có người kiểm lại.`,
+	searchWays: {
+		engine: "Trang này, trong trình duyệt",
+		fixed: "Trang này, chỉ mục cố định của bài kiểm tra",
+		minisearch: "MiniSearch, cùng cách bỏ dấu, từng đoạn",
+		pagefind: "Pagefind để nguyên, mỗi văn bản một trang (mục được tính là đoạn sát nhất trong mục)",
+	},
+	way: "Cách tìm",
+	given: "Nhu cầu có sẵn",
+	own: "Nhu cầu viết riêng",
+	atFirst: "đúng ngay",
+	amongFive: "trong năm",
+	ndcg: "nDCG",
+	searchTimes: (warm: string, cold: string): string =>
+		`Kết quả đầu tiên hiện sau ${warm} phần nghìn giây kể từ phím cuối (kể cả chờ gõ xong); sau ${cold} phần nghìn giây khi mở trang lần đầu và mỗi lượt tải bị làm chậm 100 phần nghìn giây. Đó là số giữa.`,
+	searchBytes: (bytes: string, plain: string): string =>
+		`Lần tìm đầu tải ${bytes} kB chỉ mục và mã lệnh (${plain} kB nếu máy chủ không nén).`,
+	searchCountry: (
+		plans: string,
+		units: string,
+		seconds: string,
+		indexer: string,
+		script: string,
+		bytes: string,
+		most: string,
+		given: string,
+		own: string,
+	): string =>
+		`Với ${plans} kế hoạch dựng thử (${units} đoạn): lập chỉ mục ${seconds} giây, bộ nhớ nhiều nhất ${indexer} MB cho máy lập chỉ mục và ${script} MB cho chương trình gọi nó; lần tìm đầu tải ${bytes} kB chỉ mục, nhiều nhất ${most} kB; kết quả đầu đúng ${given} và ${own}.`,
+	searchLimits: [
+		"Chỉ đọc kỹ mươi phần văn bản có các chữ hiếm nhất đứng gần nhau; chữ rất phổ biến không được tra mà chỉ được so khi đọc. Đoạn chỉ có chữ phổ biến có thể bị bỏ qua khi kho rất lớn.",
+		"Ở những kho lớn, số ghi bên điều kiện lọc có dấu + là “ít nhất”, vì chưa đọc hết.",
+		"“Cùng một nhiệm vụ” dựa vào các cặp tương ứng mà máy chắc hoặc khá chắc, nối qua nhiều văn bản; chuỗi dài có thể gộp nhầm. Bỏ chọn “Gộp…” để thấy từng đoạn.",
+		"Đồng nghĩa ngoài bảng viết tắt (thí dụ “kiêm” và “đồng thời là”) chưa được biết.",
+	],
 	speed: "Tốc độ",
 	speedLine: (plans: string, pairs: string, seconds: string, threads: string, memory: string): string =>
 		`${plans} kế hoạch dựng thử từ năm kế hoạch thật, ${pairs} cặp: ${seconds} giây trên ${threads} nhân máy, bộ nhớ nhiều nhất ${memory} MB.`,

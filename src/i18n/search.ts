@@ -61,8 +61,7 @@ export const viSearch = {
 		"Bỏ ngoặc kép nếu không nhớ nguyên văn.",
 	],
 	meant: "Có phải muốn tìm",
-	more: (count: number, deeper: boolean) =>
-		deeper ? "Tìm thêm và hiện tất cả" : `Hiện thêm ${count} đoạn`,
+	more: (count: number, deeper: boolean) => (deeper ? "Tìm thêm và hiện tất cả" : `Hiện thêm ${count} đoạn`),
 	missing: (words: readonly string[]) => `Không có: ${[...new Set(words)].join(", ")}`,
 	again: "(tiếp)",
 	sameTask: "Cùng một nhiệm vụ:",

@@ -34,7 +34,8 @@ export const vi = {
 		front: "Mặt trận, đoàn thể",
 		unknown: "Chưa rõ",
 	},
-	units: unitWords,	relations: {
+	units: unitWords,
+	relations: {
 		identical: {
 			sign: "=",
 			word: "giống hệt",

@@ -20,20 +20,11 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 		forms: ["Ủy ban Mặt trận Tổ quốc", "UBMTTQ", "Ủy ban MTTQ", "UBMT"],
 		reason: "Committee of the Front.",
 	},
-	{ forms: ["Ủy ban Mặt trận Tổ quốc Việt Nam", "UBMTTQVN"], reason: "The same with its full name." },
-	{ forms: ["Mặt trận Tổ quốc Việt Nam", "MTTQVN"], reason: "The Front with its full name." },
 	{ forms: ["Ủy ban kiểm tra", "UBKT"], reason: "Party organ." },
 	{ forms: ["Ban Chấp hành", "BCH"], reason: "Party organ." },
 	{ forms: ["Ban Thường vụ", "BTV"], reason: "Party organ." },
 	{ forms: ["Ban Chỉ đạo", "BCĐ"], reason: "Body that steers a programme." },
 	{ forms: ["tổ chức cơ sở đảng", "TCCSĐ"], reason: "Party organisation." },
-	{ forms: ["Ban Tuyên giáo", "BTG"], reason: "Party organ." },
-	{ forms: ["Ban Dân vận", "BDV"], reason: "Party organ; Kiên Giang and Sơn La name it in each section." },
-	{ forms: ["Liên hiệp Phụ nữ", "LHPN"], reason: "Mass organisation." },
-	{ forms: ["Thanh niên Cộng sản", "TNCS"], reason: "Mass organisation." },
-	{ forms: ["lực lượng vũ trang", "LLVT"], reason: "Body of every plan." },
-	{ forms: ["dân quân tự vệ", "DQTV"], reason: "Body of plans on defence." },
-	{ forms: ["hợp tác xã", "HTX"], reason: "Body of plans on the economy." },
 	{
 		forms: ["Trung ương", "TW"],
 		reason: "In names; code numbers are read whole before. TƯ is also the word tư.",
@@ -41,10 +32,6 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 	// Groups of people.
 	{ forms: ["cựu chiến binh", "CCB"], reason: "Group that NQ 43 names." },
 	{ forms: ["cán bộ, công chức, viên chức", "CBCCVC"], reason: "Group of every plan." },
-	{ forms: ["cán bộ, công chức", "CBCC"], reason: "Group of every plan." },
-	{ forms: ["cán bộ, đảng viên", "CBĐV"], reason: "Group of every plan." },
-	{ forms: ["đoàn viên, thanh niên", "ĐVTN"], reason: "Group of plans on young people." },
-	{ forms: ["người cao tuổi", "NCT"], reason: "Group that NQ 43 names." },
 	{ forms: ["dân tộc thiểu số", "DTTS"], reason: "Group of every plan." },
 	{
 		forms: ["người Việt Nam ở nước ngoài", "kiều bào"],
@@ -55,6 +42,45 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 	{ forms: ["chính trị - xã hội", "CT-XH", "CTXH"], reason: "Abbreviation of Party documents." },
 	{ forms: ["kinh tế - xã hội", "KT-XH", "KTXH"], reason: "Abbreviation of plans." },
 	{ forms: ["quốc phòng, an ninh", "QP-AN", "QPAN"], reason: "Abbreviation of plans." },
+	{ forms: ["xây dựng nông thôn mới", "XDNTM"], reason: "Abbreviation of plans." },
+	{ forms: ["nông thôn mới", "NTM"], reason: "Abbreviation of plans." },
+	{ forms: ["cải cách hành chính", "CCHC"], reason: "Abbreviation of plans." },
+	{ forms: ["thủ tục hành chính", "TTHC"], reason: "Abbreviation of plans." },
+	{ forms: ["quy chế dân chủ", "QCDC"], reason: "Abbreviation of plans." },
+	// Types of acts, as they are typed before a number: "NQ 43".
+	{ forms: ["nghị quyết", "NQ"], reason: "Type symbol.", silent: true },
+	{ forms: ["nghị định", "NĐ", "ND"], reason: "Type symbol.", silent: true },
+	{ forms: ["quyết định", "QĐ", "QD"], reason: "Type symbol.", silent: true },
+	{ forms: ["chỉ thị", "CT"], reason: "Type symbol.", silent: true },
+	{ forms: ["kế hoạch", "KH"], reason: "Type symbol.", silent: true },
+	{ forms: ["chương trình", "CTr"], reason: "Type symbol.", silent: true },
+	{ forms: ["hướng dẫn", "HD"], reason: "Type symbol.", silent: true },
+	{ forms: ["đề án", "ĐA"], reason: "Type symbol.", silent: true },
+	// Two spellings of one word.
+	{ forms: ["hằng năm", "hàng năm"], reason: "Both stand side by side in one plan.", silent: true },
+	{ forms: ["hằng quý", "hàng quý"], reason: "As above.", silent: true },
+	{ forms: ["hằng tháng", "hàng tháng"], reason: "As above.", silent: true },
+	{ forms: ["bảo đảm", "đảm bảo"], reason: "The same verb with its syllables turned.", silent: true },
+];
+
+/**
+ * More of them, known to the search only: most full forms are two words, and the word diff, which
+ * keeps the forms above whole, reads better when it may cut these.
+ */
+export const TYPED_ABBREVIATIONS: readonly EquivalentRow[] = [
+	{ forms: ["Ủy ban Mặt trận Tổ quốc Việt Nam", "UBMTTQVN"], reason: "The same with its full name." },
+	{ forms: ["Mặt trận Tổ quốc Việt Nam", "MTTQVN"], reason: "The Front with its full name." },
+	{ forms: ["Ban Tuyên giáo", "BTG"], reason: "Party organ." },
+	{ forms: ["Ban Dân vận", "BDV"], reason: "Party organ; Kiên Giang and Sơn La name it in each section." },
+	{ forms: ["Liên hiệp Phụ nữ", "LHPN"], reason: "Mass organisation." },
+	{ forms: ["Thanh niên Cộng sản", "TNCS"], reason: "Mass organisation." },
+	{ forms: ["lực lượng vũ trang", "LLVT"], reason: "Body of every plan." },
+	{ forms: ["dân quân tự vệ", "DQTV"], reason: "Body of plans on defence." },
+	{ forms: ["hợp tác xã", "HTX"], reason: "Body of plans on the economy." },
+	{ forms: ["cán bộ, công chức", "CBCC"], reason: "Group of every plan." },
+	{ forms: ["cán bộ, đảng viên", "CBĐV"], reason: "Group of every plan." },
+	{ forms: ["đoàn viên, thanh niên", "ĐVTN"], reason: "Group of plans on young people." },
+	{ forms: ["người cao tuổi", "NCT"], reason: "Group that NQ 43 names." },
 	{ forms: ["văn hóa - xã hội", "VH-XH", "VHXH"], reason: "Abbreviation of plans." },
 	{ forms: ["an ninh trật tự", "ANTT"], reason: "Abbreviation of plans." },
 	{ forms: ["trật tự an toàn xã hội", "TTATXH"], reason: "Abbreviation of plans." },
@@ -76,26 +102,7 @@ export const EQUIVALENTS: readonly EquivalentRow[] = [
 	{ forms: ["tiếp xúc cử tri", "TXCT"], reason: "Abbreviation of plans." },
 	{ forms: ["quản lý nhà nước", "QLNN"], reason: "Abbreviation of plans." },
 	{ forms: ["sản xuất, kinh doanh", "SXKD"], reason: "Abbreviation of plans." },
-	{ forms: ["xây dựng nông thôn mới", "XDNTM"], reason: "Abbreviation of plans." },
-	{ forms: ["nông thôn mới", "NTM"], reason: "Abbreviation of plans." },
-	{ forms: ["cải cách hành chính", "CCHC"], reason: "Abbreviation of plans." },
-	{ forms: ["thủ tục hành chính", "TTHC"], reason: "Abbreviation of plans." },
-	{ forms: ["quy chế dân chủ", "QCDC"], reason: "Abbreviation of plans." },
-	// Types of acts, as they are typed before a number: "NQ 43".
-	{ forms: ["nghị quyết", "NQ"], reason: "Type symbol.", silent: true },
-	{ forms: ["nghị định", "NĐ", "ND"], reason: "Type symbol.", silent: true },
-	{ forms: ["quyết định", "QĐ", "QD"], reason: "Type symbol.", silent: true },
-	{ forms: ["chỉ thị", "CT"], reason: "Type symbol.", silent: true },
 	{ forms: ["kết luận", "KL"], reason: "Type symbol.", silent: true },
-	{ forms: ["kế hoạch", "KH"], reason: "Type symbol.", silent: true },
-	{ forms: ["chương trình", "CTr"], reason: "Type symbol.", silent: true },
-	{ forms: ["hướng dẫn", "HD"], reason: "Type symbol.", silent: true },
-	{ forms: ["đề án", "ĐA"], reason: "Type symbol.", silent: true },
-	// Two spellings of one word.
-	{ forms: ["hằng năm", "hàng năm"], reason: "Both stand side by side in one plan.", silent: true },
-	{ forms: ["hằng quý", "hàng quý"], reason: "As above.", silent: true },
-	{ forms: ["hằng tháng", "hàng tháng"], reason: "As above.", silent: true },
-	{ forms: ["bảo đảm", "đảm bảo"], reason: "The same verb with its syllables turned.", silent: true },
 ];
 
 /**

@@ -21,8 +21,7 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
 	["thu", "ThU"],
 	["ttg", "TTg"],
 ]);
-const spelled = (symbol: string): string =>
-	SPELLING.get(symbol.toLowerCase()) ?? symbol.toUpperCase();
+const spelled = (symbol: string): string => SPELLING.get(symbol.toLowerCase()) ?? symbol.toUpperCase();
 
 const START = String.raw`(?<![\p{L}\p{N}/])`;
 const END = String.raw`(?![\p{L}\p{N}])`;
@@ -33,7 +32,10 @@ const LOOSE = new RegExp(
 	"giu",
 );
 /** "nq43": a type glued to its number, no issuer. */
-const GLUED = new RegExp(String.raw`${START}(?<type>nq|nđ|nd|qđ|qd|ct|ctr|kl|kh|đa|da)(?<number>\d{1,5})${END}`, "giu");
+const GLUED = new RegExp(
+	String.raw`${START}(?<type>nq|nđ|nd|qđ|qd|ct|ctr|kl|kh|đa|da)(?<number>\d{1,5})${END}`,
+	"giu",
+);
 
 /**
  * Text with its loosely typed numbers of acts as they are printed.
@@ -45,7 +47,10 @@ export function printCodes(text: string): string {
 	return text
 		.normalize("NFC")
 		.replace(LOOSE, (_whole, ...found) => {
-			const { before, number, letter, year, type, issuer } = found.at(-1) as Record<string, string | undefined>;
+			const { before, number, letter, year, type, issuer } = found.at(-1) as Record<
+				string,
+				string | undefined
+			>;
 			const head = `${number ?? ""}${letter ?? ""}`;
 			const symbol = spelled(type ?? "");
 			const from = spelled(issuer ?? "");
@@ -58,7 +63,8 @@ export function printCodes(text: string): string {
 		.replace(GLUED, "$<type> $<number>");
 }
 
-const LOOSE_DATE = /(?<![\p{N}/.,-])(?<day>\d{1,2})(?<separator>[.\s_])(?<month>\d{1,2})\k<separator>(?<year>\d{4})(?![\p{N}/.,-]\p{N})/gu;
+const LOOSE_DATE =
+	/(?<![\p{N}/.,-])(?<day>\d{1,2})(?<separator>[.\s_])(?<month>\d{1,2})\k<separator>(?<year>\d{4})(?![\p{N}/.,-]\p{N})/gu;
 const AFTER_DAY = /(?<=ng[aà]y\s+)(?<day>\d{1,2})[.\s](?<month>\d{1,2})(?![\p{N}/.,-]|\s+th[aá]ng)/giu;
 
 /**

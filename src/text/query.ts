@@ -4,7 +4,7 @@
  * must not be there set apart.
  */
 
-import { EQUIVALENTS, type EquivalentRow, QUESTION_WORDS } from "./abbreviations.ts";
+import { EQUIVALENTS, type EquivalentRow, QUESTION_WORDS, TYPED_ABBREVIATIONS } from "./abbreviations.ts";
 import { fold } from "./forms.ts";
 import { printCodes, printDates } from "./looseCodes.ts";
 import { type FoundForm, findForms, type SearchWord, searchWords, spellOut } from "./searchForm.ts";
@@ -53,6 +53,8 @@ export interface Excluded {
 	loose: boolean;
 }
 
+const KNOWN_FORMS = [...EQUIVALENTS, ...TYPED_ABBREVIATIONS];
+
 /** In running text about three syllables in four carry a mark; well below that, some were left out. */
 const CARELESS = 0.6;
 /** A pasted page is not a question. */
@@ -83,7 +85,7 @@ export function readQuery(typed: string): Query {
 			unfinished: index === plain.length - 1 && !finished && word.kind === "word",
 		};
 	});
-	const found = findForms(words, EQUIVALENTS, loose);
+	const found = findForms(words, KNOWN_FORMS, loose);
 	const rows = [...new Set(found.map(({ row }) => row))];
 	return {
 		typed,

@@ -137,7 +137,9 @@ const SHORT = /^\p{Lu}{3,}$/u;
 /** Words of every form, kept: the same few rows are asked for again and again. */
 const known = new Map<EquivalentRow, readonly FormWords[]>();
 function formsOf(row: EquivalentRow): readonly FormWords[] {
-	const found = known.get(row) ?? row.forms.map((text, form) => ({ row, form, words: searchWords(text), short: SHORT.test(text) }));
+	const found =
+		known.get(row) ??
+		row.forms.map((text, form) => ({ row, form, words: searchWords(text), short: SHORT.test(text) }));
 	known.set(row, found);
 	return found;
 }

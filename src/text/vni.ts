@@ -14,7 +14,8 @@ const KEYS: Readonly<Record<string, string>> = {
 	"7": "w",
 	"8": "w",
 };
-const VNI_WORD = /(?<![\p{L}\p{M}\p{N}/.,-])(?=[a-z0-9]*[aeiouy])[a-z]{1,7}[1-9][a-z1-9]{0,8}(?![\p{L}\p{M}\p{N}/-])/giu;
+const VNI_WORD =
+	/(?<![\p{L}\p{M}\p{N}/.,-])(?=[a-z0-9]*[aeiouy])[a-z]{1,7}[1-9][a-z1-9]{0,8}(?![\p{L}\p{M}\p{N}/-])/giu;
 
 /**
  * Decodes one word typed in VNI, or returns it as it is.

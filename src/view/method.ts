@@ -11,6 +11,7 @@ import { links } from "./links.ts";
 import alignJson from "./measures/align.json" with { type: "json" };
 import diffJson from "./measures/diff.json" with { type: "json" };
 import scaleJson from "./measures/scale.json" with { type: "json" };
+import searchJson from "./measures/search.json" with { type: "json" };
 import type {
 	AlignMeasures,
 	DiffMeasures,
@@ -19,12 +20,15 @@ import type {
 	MethodAgreement,
 	PairMeasure,
 	ScaleMeasures,
+	SearchAgreement,
+	SearchMeasures,
 } from "./measures/types.ts";
 import { confidenceWords, placeName, unitAddress } from "./names.ts";
 
 const align = alignJson as AlignMeasures;
 const diff: DiffMeasures = diffJson;
 const scale: ScaleMeasures = scaleJson;
+const search = searchJson as SearchMeasures;
 
 export interface MethodPair {
 	/** Names of both plans. */
@@ -62,9 +66,24 @@ export interface MethodView {
 	diff: { head: string; rows: DiffRow[] }[];
 	compounds: string;
 	clean: string;
+	search: SearchView;
 	speed: string;
 	onePair: string;
 	synonyms: { readAs: string; written: string }[];
+}
+
+interface SearchFigures {
+	first: string;
+	five: string;
+	ndcg: string;
+}
+
+interface SearchView {
+	sets: string;
+	rows: { name: string; given: SearchFigures; own: SearchFigures }[];
+	times: string;
+	bytes: string;
+	country: string;
 }
 
 interface DiffRow {
@@ -82,6 +101,40 @@ function written(value: number, digits: number): string {
 }
 
 const share = (value: number): string => written(value, 2);
+
+const kilobytes = (bytes: number): string => written(bytes / 1000, 0);
+
+const searchFigures = ({ first, five, ndcg }: SearchAgreement): SearchFigures => ({
+	first: share(first),
+	five: share(five),
+	ndcg: share(ndcg),
+});
+
+function buildSearchView(): SearchView {
+	const { fixed, browser, rivals, warm, cold, bytes, bytesPlain, country } = search;
+	const ways = [{ method: "engine" as const, ...browser }, { method: "fixed" as const, ...fixed }, ...rivals];
+	return {
+		sets: words.searchSets(browser.given.needs, browser.own.needs),
+		rows: ways.map(({ method, given, own }) => ({
+			name: words.searchWays[method],
+			given: searchFigures(given),
+			own: searchFigures(own),
+		})),
+		times: words.searchTimes(written(warm, 0), written(cold, 0)),
+		bytes: words.searchBytes(kilobytes(bytes), kilobytes(bytesPlain)),
+		country: words.searchCountry(
+			written(country.plans, 0),
+			written(country.units, 0),
+			written(country.seconds, 0),
+			written(country.indexer, 0),
+			written(country.script, 0),
+			kilobytes(country.bytes),
+			kilobytes(country.mostBytes),
+			share(country.first.given),
+			share(country.first.own),
+		),
+	};
+}
 
 /** The method page, from the corpus and what the benches wrote. */
 export function buildMethodView(corpus: Corpus): MethodView {
@@ -137,6 +190,7 @@ export function buildMethodView(corpus: Corpus): MethodView {
 			),
 		),
 		clean: `${words.clean} ${share(diff.threshold)}. ${words.cleanJudged} ${share(diff.unseenBalancedAccuracy)}.`,
+		search: buildSearchView(),
 		speed: words.speedLine(
 			written(scale.plans, 0),
 			written(scale.pairs, 0),

@@ -80,7 +80,13 @@ export function buildSearchRecords(
 			meta: {
 				title: indexForm(planName(record)),
 				...(facts === "" ? {} : { facts: indexForm(facts) }),
-				...(above.length === 0 ? {} : { path: indexForm(above.map((heading) => headingName(heading.id, foundText(heading))).join(PATH_BREAK)) }),
+				...(above.length === 0
+					? {}
+					: {
+							path: indexForm(
+								above.map((heading) => headingName(heading.id, foundText(heading))).join(PATH_BREAK),
+							),
+						}),
 				...(textStatus === "outline" ? { status: textStatus } : {}),
 			},
 			filters: valuesOf(record, [...new Set(listed.map(({ part }) => part))]),
@@ -185,7 +191,10 @@ export function facetNames(records: readonly PlanRecord[]): FacetNames {
  * unit → name of the task. Only rows that a reader may rely on count; what merely overlaps or is of low
  * likeness would chain different tasks together.
  */
-export function joinTasks(alignments: Iterable<Alignment>, outlines: ReadonlySet<string>): Map<string, Map<string, string>> {
+export function joinTasks(
+	alignments: Iterable<Alignment>,
+	outlines: ReadonlySet<string>,
+): Map<string, Map<string, string>> {
 	const leader = new Map<string, string>();
 	const find = (key: string): string => {
 		let at = key;

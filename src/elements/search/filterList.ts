@@ -21,12 +21,14 @@ interface Listing extends Choosing {
 /** A facet with more values than this shows its most frequent ones first. */
 const LONG = 8;
 
-const nameOf = (names: FacetNames, facet: string, value: string): string => names[facet]?.[value]?.[0] ?? value;
+const nameOf = (names: FacetNames, facet: string, value: string): string =>
+	names[facet]?.[value]?.[0] ?? value;
 
 /** Fills the column of filters. Facets that cannot narrow anything are left out. */
 export function showFilters(column: HTMLElement, listing: Listing): void {
 	const { all, chosen } = listing;
-	const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.choice : undefined;
+	const focused =
+		document.activeElement instanceof HTMLElement ? document.activeElement.dataset.choice : undefined;
 	const facets = Object.entries(viSearch.facets).flatMap(([facet, title]) => {
 		const counts = countFacet(all, chosen, facet);
 		for (const value of chosen[facet] ?? [])
@@ -51,11 +53,16 @@ function fieldset(
 ): HTMLElement {
 	const labels = values.map((value) => choice(facet, value, counts.get(value) ?? 0, listing));
 	const chosen = listing.chosen[facet] ?? [];
-	const hidden = values.length > LONG ? labels.filter((_, at) => at >= LONG && !chosen.includes(values[at] ?? "")) : [];
+	const hidden =
+		values.length > LONG ? labels.filter((_, at) => at >= LONG && !chosen.includes(values[at] ?? "")) : [];
 	for (const label of hidden) label.hidden = true;
 	const set = element("fieldset", {}, element("legend", {}, title), ...labels);
 	if (hidden.length > 0) {
-		const more = element("button", { type: "button", class: "quiet-button" }, viSearch.moreValues(hidden.length));
+		const more = element(
+			"button",
+			{ type: "button", class: "quiet-button" },
+			viSearch.moreValues(hidden.length),
+		);
 		more.addEventListener("click", () => {
 			for (const label of hidden) label.hidden = false;
 			hidden[0]?.querySelector("input")?.focus();
@@ -91,16 +98,27 @@ function orderValues(
 	if (values.every((value) => /^\d{4}$/u.test(value))) return byCount.sort((a, b) => (a < b ? 1 : -1));
 	const wholeOf = (value: string): string | undefined => names[value]?.[1];
 	const top = byCount.filter((value) => !values.includes(wholeOf(value) ?? ""));
-	return top.flatMap((value) => [value, ...byCount.filter((part) => part !== value && wholeOf(part) === value)]);
+	return top.flatMap((value) => [
+		value,
+		...byCount.filter((part) => part !== value && wholeOf(part) === value),
+	]);
 }
 
 /** The chosen values, each with a way to drop it, and one to drop all. */
 export function showChosen(line: HTMLElement, { chosen, names, choose }: Choosing): void {
-	const entries = Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => ({ facet, value })));
+	const entries = Object.entries(chosen).flatMap(([facet, values]) =>
+		values.map((value) => ({ facet, value })),
+	);
 	line.hidden = entries.length === 0;
 	const items = entries.map(({ facet, value }) => {
 		const title = viSearch.facets[facet as keyof typeof viSearch.facets];
-		const button = element("button", { type: "button" }, nameOf(names, facet, value), " ", element("span", { "aria-hidden": "true" }, "×"));
+		const button = element(
+			"button",
+			{ type: "button" },
+			nameOf(names, facet, value),
+			" ",
+			element("span", { "aria-hidden": "true" }, "×"),
+		);
 		button.setAttribute("aria-label", viSearch.drop(title, nameOf(names, facet, value)));
 		button.addEventListener("click", () => choose(facet, value));
 		return element("li", {}, element("span", { class: "quiet" }, `${title}: `), button);

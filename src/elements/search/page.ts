@@ -211,7 +211,8 @@ class PlanSearch extends HTMLElement {
 	/** What was understood is worth a line only when it is not what was typed. */
 	#showUnderstood(readings: readonly string[], excluded: readonly { text: string }[], typed: string): void {
 		const line = this.#part("understood");
-		line.hidden = excluded.length === 0 && readings.length === 1 && readings[0] === typed.normalize("NFC").trim();
+		line.hidden =
+			excluded.length === 0 && readings.length === 1 && readings[0] === typed.normalize("NFC").trim();
 		line.textContent = viSearch.understood(
 			readings,
 			excluded.map(({ text }) => text),
@@ -250,7 +251,11 @@ class PlanSearch extends HTMLElement {
 		};
 	}
 
-	#counted({ found, complete, truncated, looserPhrase, excluded }: Answer, all: Answer, asked: Asked): string[] {
+	#counted(
+		{ found, complete, truncated, looserPhrase, excluded }: Answer,
+		all: Answer,
+		asked: Asked,
+	): string[] {
 		const left = excluded === 0 ? [] : [viSearch.excluded(excluded)];
 		if (found.length > 0) {
 			const documents = new Set(found.map((unit) => unit.document)).size;

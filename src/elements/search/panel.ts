@@ -40,6 +40,8 @@ export async function answerInto(
 		const { pagefind, commonness } = await loadIndex();
 		const { found } = await search(pagefind, commonness, query);
 		if (!isCurrent()) return false;
+		// Someone goes through the results already: the same question was answered twice.
+		if (panel.contains(document.activeElement)) return true;
 		const base = siteBase();
 		const entries = arrange(found, "relevance", true).flatMap((group) => group.entries);
 		const items = entries.slice(0, SHOWN).map(({ found: unit }) => {
@@ -51,7 +53,10 @@ export async function answerInto(
 		});
 		const all = element(
 			"a",
-			{ class: "panel-all", href: `${base}tim-kiem/${writeAddress({ q: typed, filters: {}, order: "relevance", folded: true })}` },
+			{
+				class: "panel-all",
+				href: `${base}tim-kiem/${writeAddress({ q: typed, filters: {}, order: "relevance", folded: true })}`,
+			},
 			viSearch.everywhere.all(found.length),
 		);
 		const status = element(

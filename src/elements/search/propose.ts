@@ -79,7 +79,9 @@ export async function propose(
 	const ranked = await last.ranked;
 	const next = ranked[depth];
 	return {
-		best: ranked.slice(0, depth).map(({ result, places }) => ({ result, places: [...places.values()].flat() })),
+		best: ranked
+			.slice(0, depth)
+			.map(({ result, places }) => ({ result, places: [...places.values()].flat() })),
 		truncated: next !== undefined && lookups.every((lookup) => lookup.some((keys) => hasAll(next, keys))),
 	};
 }
@@ -172,11 +174,7 @@ interface Candidate {
 const hasAll = (candidate: Candidate, keys: readonly string[]): boolean =>
 	keys.every((key) => candidate.places.has(key));
 
-function weightOf(
-	candidate: Candidate,
-	lookups: readonly Lookup[],
-	rarity: (key: string) => number,
-): number {
+function weightOf(candidate: Candidate, lookups: readonly Lookup[], rarity: (key: string) => number): number {
 	const found = lookups.map((lookup) => bestOf(candidate, lookup, rarity));
 	const anywhere = found.reduce((sum, { weight, above }) => sum + weight * (above ? WEIGHT.above : 1), 0);
 	let neighbours = 0;

@@ -1,6 +1,13 @@
 /** From a record of the index to the units that it holds. */
 import type { UnitKind } from "../../domain/document.ts";
-import { indexedWords, isUnder, PART_FILTER, PART_VALUES, PATH_BREAK, readRecordAddress } from "../../domain/searchRecord.ts";
+import {
+	indexedWords,
+	isUnder,
+	PART_FILTER,
+	PART_VALUES,
+	PATH_BREAK,
+	readRecordAddress,
+} from "../../domain/searchRecord.ts";
 import { headingName } from "../../text/places.ts";
 import { writtenForm } from "../../text/searchForm.ts";
 import { type Prepared, prepare } from "./match.ts";

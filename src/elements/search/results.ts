@@ -75,9 +75,18 @@ function sameTask(same: readonly Found[], { base }: ResultContext): HTMLElement 
 		);
 	});
 	const list = element("ul", {}, ...items.slice(0, SAME_SHOWN));
-	const block = element("div", { class: "same-task" }, element("p", { class: "quiet" }, viSearch.sameTask), list);
+	const block = element(
+		"div",
+		{ class: "same-task" },
+		element("p", { class: "quiet" }, viSearch.sameTask),
+		list,
+	);
 	if (items.length > SAME_SHOWN) {
-		const more = element("button", { type: "button", class: "quiet-button" }, viSearch.moreSame(items.length - SAME_SHOWN));
+		const more = element(
+			"button",
+			{ type: "button", class: "quiet-button" },
+			viSearch.moreSame(items.length - SAME_SHOWN),
+		);
 		more.addEventListener("click", () => {
 			list.replaceChildren(...items);
 			items[SAME_SHOWN]?.querySelector("a")?.focus();
@@ -96,13 +105,26 @@ function actions(found: Found, place: string, context: ResultContext): HTMLEleme
 		const href = `${context.base}so-sanh/?${pair.toString()}#${found.unit}`;
 		line.append(element("a", { href }, viSearch.actions.beside));
 	}
-	line.append(counterpartsButton(found, place, context, line), copyButton(found, place, context, status), status);
+	line.append(
+		counterpartsButton(found, place, context, line),
+		copyButton(found, place, context, status),
+		status,
+	);
 	return line;
 }
 
 /** Opens the list of counterparts in place, and closes it again. */
-function counterpartsButton(found: Found, place: string, context: ResultContext, line: HTMLElement): HTMLElement {
-	const button = element("button", { type: "button", "aria-expanded": "false" }, viSearch.actions.counterparts);
+function counterpartsButton(
+	found: Found,
+	place: string,
+	context: ResultContext,
+	line: HTMLElement,
+): HTMLElement {
+	const button = element(
+		"button",
+		{ type: "button", "aria-expanded": "false" },
+		viSearch.actions.counterparts,
+	);
 	button.setAttribute("aria-label", `${viSearch.actions.counterparts}: ${place}`);
 	const box = element("div", { class: "result-counterparts" });
 	button.addEventListener("click", async () => {
@@ -129,7 +151,9 @@ function copyButton(found: Found, place: string, context: ResultContext, status:
 		// Emptied first, so that a second copy is said again.
 		status.textContent = "";
 		const page = await readDocument(context.base, found.document).catch(() => null);
-		const cited = page?.querySelector<HTMLElement>("[data-citation]")?.dataset.citation ?? `${found.plan}, ${found.facts}`;
+		const cited =
+			page?.querySelector<HTMLElement>("[data-citation]")?.dataset.citation ??
+			`${found.plan}, ${found.facts}`;
 		const address = new URL(context.base + found.url, document.baseURI).href;
 		const text = `“${found.text}” (${cited}, ${citedPlace(found)}; ${address})`;
 		status.textContent = (await copyText(text)) ? viSearch.actions.copied : viSearch.actions.notCopied;

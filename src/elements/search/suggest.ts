@@ -30,10 +30,7 @@ export function suggest(query: Query, vocabulary: Vocabulary): string | null {
 	return changed ? text : null;
 }
 
-function nearest(
-	word: string,
-	folds: ReadonlyMap<string, { form: string; count: number }>,
-): string | null {
+function nearest(word: string, folds: ReadonlyMap<string, { form: string; count: number }>): string | null {
 	const most = word.length > 5 ? 2 : 1;
 	let best: { form: string; count: number; distance: number } | null = null;
 	for (const [known, { form, count }] of folds) {

@@ -49,7 +49,9 @@ export async function openSite(root: string): Promise<OpenSite> {
 			const late = await delayed(site.port, delay);
 			const times: number[] = [];
 			for (const query of queries) {
-				times.push(await onPage(browser, (page) => timeOpening(page, `http://127.0.0.1:${late.port}/kho/`, query)));
+				times.push(
+					await onPage(browser, (page) => timeOpening(page, `http://127.0.0.1:${late.port}/kho/`, query)),
+				);
 			}
 			await late.close();
 			return median(times);
@@ -78,7 +80,12 @@ async function onPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Pro
 	}
 }
 
-async function readAnswers(page: Page, base: string, needs: readonly Need[], records: Records): Promise<NeedScore[]> {
+async function readAnswers(
+	page: Page,
+	base: string,
+	needs: readonly Need[],
+	records: Records,
+): Promise<NeedScore[]> {
 	const scores: NeedScore[] = [];
 	for (const need of needs) {
 		await page.goto(address(base, need.q));

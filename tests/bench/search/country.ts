@@ -85,7 +85,9 @@ export async function measureCountry(): Promise<SearchMeasures["country"]> {
 		);
 		const seconds = (performance.now() - start) / 1000;
 		const script = Math.round(process.resourceUsage().maxRSS / 1024);
-		const always = ["pagefind.js", "words.json"].map(async (name) => gzipSync(await readFile(path.join(folder, "pagefind", name))).length);
+		const always = ["pagefind.js", "words.json"].map(
+			async (name) => gzipSync(await readFile(path.join(folder, "pagefind", name))).length,
+		);
 		const base = (await Promise.all(always)).reduce((sum, size) => sum + size, 0);
 		const bytes: number[] = [];
 		const share = async (set: NeedSet): Promise<number> => {

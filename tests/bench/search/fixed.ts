@@ -1,6 +1,5 @@
 /** A small corpus that does not change with content/: the five plans and the outline, as fixtures have them. */
-import { buildCorpusStatistics } from "../../../src/collation/index.ts";
-import { alignDocuments } from "../../../src/collation/index.ts";
+import { alignDocuments, buildCorpusStatistics } from "../../../src/collation/index.ts";
 import type { Alignment } from "../../../src/domain/alignment.ts";
 import type { PlanRecord } from "../../../src/domain/document.ts";
 import { convertPlan, planIds, readOutlineMeta, readOutlineUnits } from "../../support/fixtures.ts";
@@ -20,7 +19,5 @@ export const fixedRecords = (): PlanRecord[] => [
 export function fixedAlignments(records: readonly PlanRecord[]): Alignment[] {
 	const full = records.filter(({ meta }) => meta.textStatus === "full");
 	const statistics = buildCorpusStatistics(records);
-	return full.flatMap((a, index) =>
-		full.slice(index + 1).map((b) => alignDocuments(a, b, statistics)),
-	);
+	return full.flatMap((a, index) => full.slice(index + 1).map((b) => alignDocuments(a, b, statistics)));
 }

@@ -16,7 +16,7 @@ type Ask = (query: string) => Promise<string[]>;
 
 /**
  * Pagefind as it comes: every page of a document indexed as it stands in dist/, results in its order,
- * each with its sub-results. A sub-result is a heading with what stands under it, so it is taken for
+ * each with its sub-results, those with most hits first, as its own search box chooses them. A sub-result is a heading with what stands under it, so it is taken for
  * the best unit there: a kindness that the search of this project is not shown.
  */
 export async function askPagefind(dist: string, records: Records): Promise<Ask & { close(): Promise<void> }> {
@@ -31,7 +31,10 @@ export async function askPagefind(dist: string, records: Records): Promise<Ask &
 		const { results } = await searcher.search(query);
 		const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
 		return pages
-			.flatMap((page) => (page as { sub_results?: { url: string }[] }).sub_results ?? [])
+			.flatMap((page) => {
+				const parts = (page as { sub_results?: { url: string; locations: number[] }[] }).sub_results ?? [];
+				return parts.toSorted((a, b) => b.locations.length - a.locations.length);
+			})
 			.flatMap(({ url }) => {
 				const { id = "", unit } = /van-ban\/(?<id>[^/#]+)\/?(?:#(?<unit>.+))?$/u.exec(url)?.groups ?? {};
 				return records.has(id) ? [`van-ban/${id}/#${decodeURIComponent(unit ?? "head.subject")}`] : [];
@@ -51,7 +54,11 @@ export function askMiniSearch(records: readonly PlanRecord[]): Ask {
 		const byId = new Map(record.units.map((unit) => [unit.id, unit]));
 		for (const unit of record.units.filter(isFindable)) {
 			const heading = byId.get(unit.parent ?? "");
-			const above = [record.meta.issuer.name ?? "", record.meta.issuer.province ?? "", heading?.text ?? ""].join(". ");
+			const above = [
+				record.meta.issuer.name ?? "",
+				record.meta.issuer.province ?? "",
+				heading?.text ?? "",
+			].join(". ");
 			search.add({ id: `van-ban/${record.meta.id}/#${unit.id}`, text: foundText(unit), above });
 		}
 	}
@@ -68,7 +75,9 @@ export async function scoreRival(
 	const scores: NeedScore[] = [];
 	for (const need of needs) {
 		const found = await ask(need.q);
-		scores.push(scoreNeed(need, lenient ? found.map((url) => bestUnder(url, need, records)) : found, records));
+		scores.push(
+			scoreNeed(need, lenient ? found.map((url) => bestUnder(url, need, records)) : found, records),
+		);
 	}
 	return scores;
 }

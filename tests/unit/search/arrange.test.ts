@@ -56,7 +56,12 @@ describe("arrange", () => {
 	});
 
 	it("should sort by level, from the centre down", () => {
-		const all = [found("a", 10), found("b", 9, null, "trung-uong"), found("c", 8, null, "tinh"), found("a", 1)];
+		const all = [
+			found("a", 10),
+			found("b", 9, null, "trung-uong"),
+			found("c", 8, null, "tinh"),
+			found("a", 1),
+		];
 		assert.deepEqual(shape(arrange(all, "level", true)), [
 			["b", [[9]]],
 			["c", [[8]]],

@@ -34,7 +34,13 @@ describe("facets", () => {
 	});
 
 	it("should count a value with what is chosen in the other facets only", () => {
-		assert.deepEqual([...countFacet(units, { cap: ["huyen"] }, "cap")], [["huyen", 1], ["tinh", 2]]);
+		assert.deepEqual(
+			[...countFacet(units, { cap: ["huyen"] }, "cap")],
+			[
+				["huyen", 1],
+				["tinh", 2],
+			],
+		);
 		assert.equal(countFacet(units, { cap: ["huyen"] }, "noi").has("kien-giang"), false);
 	});
 });

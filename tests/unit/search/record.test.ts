@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { indexedWords, readRecordAddress, recordAddress } from "../../../src/domain/searchRecord.ts";
 import { readRecord } from "../../../src/elements/search/readRecord.ts";
-import { buildSearchRecords, isFindable, recordLength } from "../../../src/view/searchRecords.ts";
 import { foundText } from "../../../src/view/search.ts";
+import { buildSearchRecords, isFindable, recordLength } from "../../../src/view/searchRecords.ts";
 import { fixedRecords } from "../../bench/search/fixed.ts";
 
 describe("the address of a record", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { EQUIVALENTS } from "../../../src/text/abbreviations.ts";
+import { EQUIVALENTS, TYPED_ABBREVIATIONS } from "../../../src/text/abbreviations.ts";
 import { findForms, indexForm, searchWords, spellOut, writtenForm } from "../../../src/text/searchForm.ts";
 
 const forms = (text: string): string[] => searchWords(text).map(({ n }) => n);
@@ -75,7 +75,7 @@ describe("spellOut", () => {
 
 describe("EQUIVALENTS", () => {
 	it("should have each form once", () => {
-		const all = EQUIVALENTS.flatMap(({ forms }) => forms);
+		const all = [...EQUIVALENTS, ...TYPED_ABBREVIATIONS].flatMap(({ forms }) => forms);
 		assert.equal(new Set(all).size, all.length);
 	});
 });

@@ -8,7 +8,11 @@ const vocabulary = { kiều: 3, bào: 5, bảo: 9, vận: 4, động: 8, nghiêm
 describe("suggest", () => {
 	it("should mend one letter that is wrong, missing, added or exchanged", () => {
 		for (const typed of ["kieu", "kiwu", "keu", "kieuu", "keiu"])
-			assert.equal(suggest(readQuery(`${typed} van`), vocabulary), typed === "kieu" ? null : "kiều van", typed);
+			assert.equal(
+				suggest(readQuery(`${typed} van`), vocabulary),
+				typed === "kieu" ? null : "kiều van",
+				typed,
+			);
 	});
 
 	it("should take the more frequent of two that are as near", () => {

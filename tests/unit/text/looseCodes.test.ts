@@ -20,10 +20,11 @@ describe("printCodes", () => {
 		it(`should print ${typed} as ${printed}`, () => assert.equal(printCodes(typed), printed));
 
 	it("should never merge issuers", () => {
-		assert.deepEqual(
-			["43 nq tw", "43 nq tu", "43 nq cp"].map(printCodes),
-			["43-NQ/TW", "43-NQ/TU", "43/NQ-CP"],
-		);
+		assert.deepEqual(["43 nq tw", "43 nq tu", "43 nq cp"].map(printCodes), [
+			"43-NQ/TW",
+			"43-NQ/TU",
+			"43/NQ-CP",
+		]);
 	});
 
 	for (const same of ["nq 25 tu tuong", "50 da dang", "5 không 3 sạch", "10 kh", "2021-2025", "24/11/2023"])
