@@ -5,6 +5,7 @@
  */
 import { decisionYaml, everyPair } from "../document/decisionYaml.ts";
 import { viDecisions } from "../i18n/decisions.ts";
+import { copyText } from "./copyText.ts";
 
 /** What the element needs to know of the page; placed on the article. */
 interface Page {
@@ -68,15 +69,11 @@ function snippet(name: string, yaml: string): HTMLElement {
 	return figure;
 }
 
-/** A site opened from a plain address in an office network may not write to the clipboard: then select. */
+/** Where a browser does not let a page copy, the lines are selected. */
 async function copy(text: string, shown: HTMLElement): Promise<string> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return viDecisions.copied;
-	} catch {
-		getSelection()?.selectAllChildren(shown);
-		return viDecisions.select;
-	}
+	if (await copyText(text)) return viDecisions.copied;
+	getSelection()?.selectAllChildren(shown);
+	return viDecisions.select;
 }
 
 function readPage(from: HTMLElement): Page | null {

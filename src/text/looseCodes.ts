@@ -31,6 +31,15 @@ const LOOSE = new RegExp(
 		String.raw`[\s./_–-]*(?<type>${TYPES.join("|")})[\s./_–-]*(?<issuer>${ISSUERS.join("|")})${END}`,
 	"giu",
 );
+/**
+ * "nq 43 tw", "nq05hu": the issuer behind the number. Issuers that are words as well ("tu", "hu") are
+ * taken only in capitals or glued to the number: "nq 25 tu tuong" is nghị quyết 25 and tư tưởng.
+ */
+const TURNED = new RegExp(
+	String.raw`${START}(?<type>nq|nđ|nd|qđ|qd|ct|ctr|kl|kh|đa|da)[\s.-]*(?<number>\d{1,5})` +
+		String.raw`(?:[\s./-]*(?<issuer>tw|cp|ttg|hđnd|hdnd|ubnd)|(?<glued>tu|hu|thu|qu|đu)|[\s./-]+(?<capitals>TU|HU|ThU|QU|ĐU))${END}`,
+	"giu",
+);
 /** "nq43": a type glued to its number, no issuer. */
 const GLUED = new RegExp(
 	String.raw`${START}(?<type>nq|nđ|nd|qđ|qd|ct|ctr|kl|kh|đa|da)(?<number>\d{1,5})${END}`,
@@ -60,6 +69,14 @@ export function printCodes(text: string): string {
 				: `${head}/${year === undefined ? "" : `${year}/`}${symbol}-${from}`;
 			return before === undefined || spelled(before) === symbol ? code : `${before} ${code}`;
 		})
+		.replace(TURNED, (whole, ...found) => {
+			const { type, number, issuer, glued, capitals } = found.at(-1) as Record<string, string | undefined>;
+			// The expression does not tell capitals, because types come in any case.
+			if (capitals !== undefined && capitals !== capitals.toUpperCase()) return whole;
+			const from = spelled(issuer ?? glued ?? capitals ?? "");
+			const symbol = spelled(type ?? "");
+			return isPartyIssuer(from) ? `${number}-${symbol}/${from}` : `${number}/${symbol}-${from}`;
+		})
 		.replace(GLUED, "$<type> $<number>");
 }
 
@@ -67,8 +84,14 @@ const LOOSE_DATE =
 	/(?<![\p{N}/.,-])(?<day>\d{1,2})(?<separator>[.\s_])(?<month>\d{1,2})\k<separator>(?<year>\d{4})(?![\p{N}/.,-]\p{N})/gu;
 const AFTER_DAY = /(?<=ng[aà]y\s+)(?<day>\d{1,2})[.\s](?<month>\d{1,2})(?![\p{N}/.,-]|\s+th[aá]ng)/giu;
 
+/** "25 thang 12 nam 2023": spoken, and without marks. */
+const SPOKEN =
+	/(?<![\p{N}/.,-])(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?![\p{N}/.,-])/giu;
+const ISO = /(?<![\p{N}/.,-])(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\p{N}/.,-])/gu;
+
 /**
- * Text with dates typed with dots or blanks written with strokes.
+ * Text with dates typed with dots or blanks, as computers write them, or spoken without marks written
+ * with strokes.
  *
  * @example printDates("ngay 15.5.2016") === "ngay 15/5/2016"
  */
@@ -76,7 +99,7 @@ export function printDates(text: string): string {
 	const print = (whole: string, ...found: unknown[]): string => {
 		const { day = "", month = "", year } = found.at(-1) as Record<string, string | undefined>;
 		if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) return whole;
-		return year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`;
+		return [Number(day), Number(month), ...(year === undefined ? [] : [year])].join("/");
 	};
-	return text.replace(LOOSE_DATE, print).replace(AFTER_DAY, print);
+	return [LOOSE_DATE, AFTER_DAY, SPOKEN, ISO].reduce((read, form) => read.replace(form, print), text);
 }

@@ -37,6 +37,14 @@ test("a passage is found however it is typed", async ({ page }) => {
 	}
 });
 
+test("the first links to documents on the page are the results, in order of rank", async ({ page }) => {
+	await ask(page, "van dong kieu bao");
+	const links = await page
+		.locator("main a[href*='van-ban/']")
+		.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+	expect(links.map((link) => link.replace(/^.*van-ban\//u, ""))).toEqual(await results(page));
+});
+
 test("results stand under their plan, and the same task in other plans under the first", async ({ page }) => {
 	await ask(page, "vận động kiều bào");
 	const group = page.locator(`${found} > .plan-group`).first();

@@ -19,8 +19,8 @@ export interface Answer {
 	found: Found[];
 	/** Units with every word of the query; they need not all come first. */
 	complete: number;
-	/** Documents have more units with these words than were read. */
-	truncated: boolean;
+	/** Records with all words that were not read; they may hold more such units. */
+	unread: number;
 	/** A quoted phrase stands nowhere word for word, so its words were looked up one by one. */
 	looserPhrase: boolean;
 	/** Units that would answer but have what was excluded. */
@@ -95,7 +95,7 @@ export async function search(
 	const inside = matched.filter((unit) => passes(unit, filters));
 	const allowed = inside.filter(({ prepared }) => !query.excluded.some((one) => has(prepared().text, one)));
 	const excluded = inside.filter(({ match }) => match.complete).length;
-	const answer = select(allowed, query, proposals.truncated);
+	const answer = select(allowed, query, proposals.unread);
 	return { ...answer, excluded: excluded - allowed.filter(({ match }) => match.complete).length };
 }
 
@@ -110,7 +110,7 @@ function has(text: readonly SearchWord[], { words, loose }: Excluded): boolean {
 }
 
 /** Best first; units that lack a word only where few have them all. */
-function select(read: readonly Found[], query: Query, truncated: boolean): Omit<Answer, "excluded"> {
+function select(read: readonly Found[], query: Query, unread: number): Omit<Answer, "excluded"> {
 	const phrased = query.phrases === 0 ? read : read.filter(({ match }) => match.phrases);
 	const looserPhrase = query.phrases > 0 && phrased.length === 0;
 	const ranked = (looserPhrase ? read : phrased)
@@ -125,5 +125,5 @@ function select(read: readonly Found[], query: Query, truncated: boolean): Omit<
 		relaxed -= 1;
 		return true;
 	});
-	return { found, complete, truncated, looserPhrase };
+	return { found, complete, unread, looserPhrase };
 }

@@ -3,7 +3,7 @@
  * the form, and empty places for what was understood, the filters and the results.
  */
 import { viSearch } from "../../i18n/search.ts";
-import { readQuery } from "../../text/query.ts";
+import { type Query, readQuery } from "../../text/query.ts";
 import { element } from "../element.ts";
 import { asksForSearch } from "../searchKeys.ts";
 import { type Asked, readAddress, writeAddress } from "./address.ts";
@@ -12,7 +12,7 @@ import { type Answer, DEEP, SHALLOW, search } from "./engine.ts";
 import { passes } from "./facets.ts";
 import { showChosen, showFilters } from "./filterList.ts";
 import { homePlan, setHomePlan } from "./homePlan.ts";
-import { type FacetNames, loadFacetNames, loadIndex, loadVocabulary, siteBase } from "./load.ts";
+import { type FacetNames, type Index, loadFacetNames, loadIndex, loadVocabulary, siteBase } from "./load.ts";
 import { remember } from "./memory.ts";
 import type { Filters } from "./pagefind.ts";
 import { planGroup } from "./results.ts";
@@ -144,7 +144,7 @@ class PlanSearch extends HTMLElement {
 	async #run(asked: Asked, depth?: number, shown = SHOWN): Promise<void> {
 		this.#turn += 1;
 		const turn = this.#turn;
-		const { filters } = asked;
+		const isCurrent = (): boolean => turn === this.#turn;
 		const query = readQuery(asked.q);
 		const empty = query.words.length === 0;
 		this.#part("introduction").hidden = !empty;
@@ -152,33 +152,24 @@ class PlanSearch extends HTMLElement {
 		this.dataset.state = "busy";
 		const slow = window.setTimeout(() => this.#say(viSearch.searching), 400);
 		try {
-			const { pagefind, commonness } = await loadIndex();
-			const ask = (chosen: Filters, read?: number): Promise<Answer> =>
-				search(pagefind, commonness, query, chosen, read);
-			if (depth === undefined) {
-				const first = await ask(filters, SHALLOW);
+			const index = await loadIndex();
+			const answers = answersInSteps(index, query, asked.filters, depth);
+			let last: Answers | null = null;
+			for await (const answer of answers) {
 				window.clearTimeout(slow);
-				if (turn !== this.#turn) return;
+				if (!isCurrent()) return;
 				this.#showUnderstood(query.understood, query.excluded, asked.q);
-				this.#showFound(first, first, asked, shown);
+				this.#showFound(answer, asked, shown);
+				last = answer;
 			}
-			const all = await ask({}, depth);
-			const narrowed =
-				Object.keys(filters).length === 0
-					? all
-					: all.truncated
-						? await ask(filters, depth)
-						: narrow(all, filters);
-			if (turn !== this.#turn) return;
-			this.#showFound(narrowed, all, asked, shown);
 			const names = await loadFacetNames();
-			if (turn !== this.#turn) return;
-			this.#showFilters(all, filters, names);
-			if (narrowed.complete === 0 && all.complete === 0) await this.#offer(query, turn);
-			if (turn === this.#turn) this.dataset.state = "done";
+			if (!isCurrent() || last === null) return;
+			this.#showFilters(last.all, asked.filters, names);
+			if (last.all.complete === 0) await this.#offer(query, isCurrent);
+			if (isCurrent()) this.dataset.state = "done";
 		} catch (error) {
 			console.error(error);
-			if (turn !== this.#turn) return;
+			if (!isCurrent()) return;
 			this.#clear();
 			this.#say(viSearch.failed);
 			this.dataset.state = "failed";
@@ -188,9 +179,9 @@ class PlanSearch extends HTMLElement {
 	}
 
 	/** Where no unit has all words, the nearest ones that some unit has. */
-	async #offer(query: ReturnType<typeof readQuery>, turn: number): Promise<void> {
+	async #offer(query: Query, isCurrent: () => boolean): Promise<void> {
 		const meant = suggest(query, await loadVocabulary());
-		if (meant === null || turn !== this.#turn) return;
+		if (meant === null || !isCurrent()) return;
 		const address = writeAddress({ ...this.#asked(), q: meant });
 		const line = element("p", {}, `${viSearch.meant} `, element("a", { href: address }, meant), "?");
 		this.#part("status").append(line);
@@ -221,11 +212,11 @@ class PlanSearch extends HTMLElement {
 
 	#showFilters(all: Answer, chosen: Asked["filters"], names: FacetNames): void {
 		const choose = (facet: string | null, value?: string): void => this.#choose(facet, value);
-		showFilters(this.#part("filters"), { all: all.found, partial: all.truncated, chosen, names, choose });
+		showFilters(this.#part("filters"), { all: all.found, partial: all.unread > 0, chosen, names, choose });
 		showChosen(this.#part("chosen"), { chosen, names, choose });
 	}
 
-	#showFound(answer: Answer, all: Answer, asked: Asked, shown: number): void {
+	#showFound({ narrowed: answer, all }: Answers, asked: Asked, shown: number): void {
 		this.#part("listing").hidden = answer.found.length === 0;
 		this.#say(...this.#counted(answer, all, asked));
 		const groups = arrange(answer.found, asked.order, asked.folded);
@@ -241,25 +232,21 @@ class PlanSearch extends HTMLElement {
 		});
 		list.replaceChildren(...items);
 		const more = this.#part("more");
-		more.hidden = left === 0 && !answer.truncated;
-		more.textContent = viSearch.more(left, answer.truncated);
+		more.hidden = left === 0 && answer.unread === 0;
+		more.textContent = viSearch.more(left, answer.unread > 0);
 		more.onclick = () => {
 			const last = list.querySelectorAll(".result-address a").length;
-			void this.#run(asked, answer.truncated ? DEEP : undefined, Number.POSITIVE_INFINITY).then(() =>
+			void this.#run(asked, answer.unread > 0 ? DEEP : undefined, Number.POSITIVE_INFINITY).then(() =>
 				list.querySelectorAll<HTMLElement>(".result-address a")[last]?.focus(),
 			);
 		};
 	}
 
-	#counted(
-		{ found, complete, truncated, looserPhrase, excluded }: Answer,
-		all: Answer,
-		asked: Asked,
-	): string[] {
+	#counted({ found, complete, unread, looserPhrase, excluded }: Answer, all: Answer, asked: Asked): string[] {
 		const left = excluded === 0 ? [] : [viSearch.excluded(excluded)];
 		if (found.length > 0) {
 			const documents = new Set(found.map((unit) => unit.document)).size;
-			const counted = viSearch.counted(found.length, complete, truncated, documents);
+			const counted = viSearch.counted(found.length, complete, unread > 0, documents);
 			return [counted, ...(looserPhrase ? [viSearch.looserPhrase] : []), ...left];
 		}
 		if (all.found.length > 0) return [viSearch.nothingFiltered(all.found.length), ...left];
@@ -297,10 +284,43 @@ class PlanSearch extends HTMLElement {
 	}
 }
 
-/** What was read, narrowed; where the index had more than was read, it is asked again instead. */
-function narrow(all: Answer, filters: Asked["filters"]): Answer {
-	const found = all.found.filter((entry) => passes(entry, filters));
-	return { ...all, found, complete: found.filter(({ match }) => match.complete).length };
+/** What was found, and of it what passes the filters. */
+interface Answers {
+	all: Answer;
+	narrowed: Answer;
+}
+
+/** So few records are read without being asked for: then the counts are whole. */
+const FEW = 24;
+
+/**
+ * The answer as it grows: from the records that a browser fetches at once, from those that a query
+ * reads, and from all of them where that is only a few more. With a depth, from so many at once.
+ */
+async function* answersInSteps(
+	{ pagefind, commonness }: Index,
+	query: Query,
+	filters: Filters,
+	depth?: number,
+): AsyncGenerator<Answers> {
+	const ask = (chosen: Filters, read?: number): Promise<Answer> =>
+		search(pagefind, commonness, query, chosen, read);
+	const narrow = async (all: Answer, read?: number): Promise<Answers> => {
+		if (Object.keys(filters).length === 0) return { all, narrowed: all };
+		// Where the index has more than was read, it is asked again within the filters.
+		if (all.unread > 0) return { all, narrowed: await ask(filters, read) };
+		const found = all.found.filter((entry) => passes(entry, filters));
+		const complete = found.filter(({ match }) => match.complete).length;
+		return { all, narrowed: { ...all, found, complete } };
+	};
+	if (depth === undefined) {
+		const first = await ask(filters, SHALLOW);
+		yield { all: first, narrowed: first };
+	}
+	const answer = await narrow(await ask({}, depth), depth);
+	yield answer;
+	const left = Math.max(answer.all.unread, answer.narrowed.unread);
+	if (depth === undefined && left > 0 && left <= FEW) yield await narrow(await ask({}, DEEP), DEEP);
 }
 
 customElements.define("plan-search", PlanSearch);

@@ -50,13 +50,12 @@ export interface Proposal {
 
 export interface Proposals {
 	best: Proposal[];
-	/** There are more records with all words than are read. */
-	truncated: boolean;
+	/** Records with all words that are not among them. */
+	unread: number;
 }
 
 /**
- * Records that may answer a query, best first. The same question with another depth costs nothing: the
- * last answer is kept.
+ * Records that may answer a query, best first. The same question with another depth costs nothing.
  *
  * @param depth How many.
  */
@@ -68,26 +67,31 @@ export async function propose(
 ): Promise<Proposals> {
 	const lookups = telling(query.lookups, sense);
 	const question = JSON.stringify([lookups, query.words.at(-1)?.unfinished, filters]);
-	if (last === null || last.question !== question || last.pagefind !== pagefind) {
-		const asked = { question, pagefind, ranked: rank(pagefind, query, lookups, sense.rarity, filters) };
-		// A part of the index that could not be fetched is asked for again.
-		asked.ranked.catch(() => {
-			if (last === asked) last = null;
-		});
-		last = asked;
-	}
-	const ranked = await last.ranked;
-	const next = ranked[depth];
+	const ranked = await (answered.get(pagefind)?.get(question) ??
+		remember(pagefind, question, rank(pagefind, query, lookups, sense.rarity, filters)));
+	const complete = (candidate: Candidate): boolean =>
+		lookups.every((lookup) => lookup.some((keys) => hasAll(candidate, keys)));
 	return {
 		best: ranked
 			.slice(0, depth)
 			.map(({ result, places }) => ({ result, places: [...places.values()].flat() })),
-		truncated: next !== undefined && lookups.every((lookup) => lookup.some((keys) => hasAll(next, keys))),
+		unread: ranked.slice(depth).filter(complete).length,
 	};
 }
 
-/** The last question and its answer. */
-let last: { question: string; pagefind: Pagefind; ranked: Promise<Candidate[]> } | null = null;
+/** The last questions and their answers, by index: a reader who deepens or narrows asks them again. */
+const answered = new WeakMap<Pagefind, Map<string, Promise<Candidate[]>>>();
+const KEPT = 4;
+
+function remember(pagefind: Pagefind, question: string, ranked: Promise<Candidate[]>): Promise<Candidate[]> {
+	const known = answered.get(pagefind) ?? new Map<string, Promise<Candidate[]>>();
+	answered.set(pagefind, known);
+	known.set(question, ranked);
+	for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
+	// A part of the index that could not be fetched is asked for again.
+	ranked.catch(() => known.delete(question));
+	return ranked;
+}
 
 async function rank(
 	pagefind: Pagefind,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { readQuery } from "../../../src/text/query.ts";
 
 describe("readQuery", () => {
@@ -84,6 +85,31 @@ describe("readQuery", () => {
 		);
 		for (const typed of ["chính trị - xã hội", "KT-XH", "43 -NQ/TW", "57 - NQ/TW"])
 			assert.deepEqual(readQuery(typed).excluded, [], typed);
+	});
+
+	it("should read anything that can be typed, and the same when read again", () => {
+		const pieces = fc.constantFrom(
+			..."aăâeoôơuư1234567890đĐ-–\"“”'/.,*&()<>[]{}\\^$?| \n\t",
+			"nq",
+			"43",
+			"tw",
+			"UBND",
+			"kiều bào",
+			"vaanj",
+			"va65n",
+			"😀",
+		);
+		fc.assert(
+			fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+				const typed = parts.join("");
+				const query = readQuery(typed);
+				assert.ok(query.words.length <= 40);
+				for (const { start, end } of query.words) assert.ok(start >= 0 && end <= query.read.length);
+				for (const { text } of query.excluded) assert.notEqual(text, "");
+				assert.deepEqual(readQuery(typed), query);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 
 	it("should not choke on a pasted page", () => {

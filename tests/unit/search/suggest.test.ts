@@ -19,6 +19,10 @@ describe("suggest", () => {
 		assert.equal(suggest(readQuery("baop"), vocabulary), "bảo");
 	});
 
+	it("should take apart two words that were written as one", () => {
+		assert.equal(suggest(readQuery("vandong kieu"), vocabulary), "vận động kieu");
+	});
+
 	it("should say nothing where nothing is near, or nothing is unknown", () => {
 		assert.equal(suggest(readQuery("zzzzz"), vocabulary), null);
 		assert.equal(suggest(readQuery("vận động"), vocabulary), null);

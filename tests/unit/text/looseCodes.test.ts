@@ -15,6 +15,11 @@ describe("printCodes", () => {
 		["148/nq-hdnd", "148/NQ-HĐND"],
 		["quy định 47-QĐ-TW", "quy định 47-QĐ/TW"],
 		["nq43", "nq 43"],
+		["nq 43 tw", "43-NQ/TW"],
+		["qd217tw", "217-QĐ/TW"],
+		["nq05hu", "05-NQ/HU"],
+		["CT 13 TU", "13-CT/TU"],
+		["nq 94 cp", "94/NQ-CP"],
 	];
 	for (const [typed, printed] of codes)
 		it(`should print ${typed} as ${printed}`, () => assert.equal(printCodes(typed), printed));
@@ -36,6 +41,8 @@ describe("printDates", () => {
 		assert.equal(printDates("ngay 15.5.2016"), "ngay 15/5/2016");
 		assert.equal(printDates("24 11 2023"), "24/11/2023");
 		assert.equal(printDates("trước ngày 10.12"), "trước ngày 10/12");
+		assert.equal(printDates("bao cao 25 thang 12"), "bao cao 25/12");
+		assert.equal(printDates("2021-01-21"), "21/1/2021");
 	});
 
 	for (const same of ["1.234,5", "45.13.2020", "ngày 10 tháng 12", "32 1 2020 người", "tăng 1.5"])
