@@ -128,7 +128,10 @@ class DocumentFind extends HTMLElement {
 		this.#places = [];
 		this.#typed = "";
 		if (this.#bar !== null) this.#bar.hidden = true;
-		if (this.#input !== null) this.#input.value = "";
+		if (this.#input === null) return;
+		this.#input.value = "";
+		// The button that was pressed is gone.
+		if (document.activeElement === document.body) this.#input.focus({ preventScroll: true });
 	}
 }
 

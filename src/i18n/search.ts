@@ -4,7 +4,7 @@ export const viSearch = {
 	label: "Tìm trong các văn bản",
 	submit: "Tìm",
 	introduction:
-		"Gõ có dấu hay không dấu, viết tắt hay đầy đủ đều được. Cụm từ đặt trong ngoặc kép được tìm nguyên văn; chữ có dấu trừ đứng ngay trước (-lãng) là chữ không muốn thấy.",
+		"Gõ có dấu hay không dấu, viết tắt hay đầy đủ đều được. Cụm từ đặt trong ngoặc kép được tìm nguyên văn; chữ có dấu trừ đứng ngay trước (-“lãng phí”) là chữ không muốn thấy.",
 	examplesLabel: "Thí dụ:",
 	examples: ["van dong kieu bao", "UBND huyện", "43-NQ/TW", "“dân biết, dân bàn”"],
 	filters: "Lọc kết quả",
@@ -34,6 +34,7 @@ export const viSearch = {
 	chosen: "Đang lọc",
 	clear: "Bỏ tất cả",
 	drop: (facet: string, value: string) => `Bỏ lọc ${facet.toLowerCase()}: ${value}`,
+	partial: "Dấu +: ít nhất là thế, vì chưa đọc hết.",
 	moreValues: (count: number) => `Thêm ${count}`,
 	listing: "Cách xếp",
 	order: "Xếp theo",
@@ -43,11 +44,13 @@ export const viSearch = {
 	noHome: "(chưa chọn)",
 	understood: (readings: readonly string[], excluded: readonly string[]) =>
 		[`tìm: ${readings.join(", ")}`, ...excluded.map((text) => `không có: ${text}`)].join("; "),
+	noWord: "Xin gõ thêm chữ muốn tìm.",
 	searching: "Đang tìm…",
 	counted: (count: number, complete: number, more: boolean, documents: number) => {
 		const where = `trong ${documents} văn bản`;
 		if (complete === 0) return `Không đoạn nào có đủ các chữ; đây là ${count} đoạn gần nhất, ${where}.`;
-		if (complete === count) return `Có ${more ? "hơn " : ""}${count} đoạn ${where}.`;
+		if (more) return `Có hơn ${count} đoạn; mới đọc những phần khớp nhất, ${where}.`;
+		if (complete === count) return `Có ${count} đoạn ${where}.`;
 		return `Có ${complete} đoạn đủ các chữ; thêm ${count - complete} đoạn gần nhất, ${where}.`;
 	},
 	excluded: (count: number) => `Đã bỏ ${count} đoạn có chữ không muốn thấy.`,
@@ -88,7 +91,8 @@ export const viSearch = {
 		label: "Tìm",
 		hint: "Phím / để tìm",
 		all: (count: number) => `Xem cả ${count} đoạn`,
-		found: (count: number) => `${count} đoạn. Mũi tên để chọn, Enter để mở.`,
+		found: (count: number) => `${count} đoạn.`,
+		keys: "Mũi tên để chọn, Enter để mở.",
 		none: "Không thấy. Enter để xem gợi ý.",
 	},
 } as const;

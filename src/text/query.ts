@@ -48,7 +48,8 @@ export interface Query {
 export interface Excluded {
 	/** As read. */
 	text: string;
-	words: readonly SearchWord[];
+	/** The words, and those of other names for the same. */
+	alternatives: readonly (readonly SearchWord[])[];
 	/** Typed without marks: any marks are meant. */
 	loose: boolean;
 }
@@ -81,7 +82,10 @@ export function readQuery(typed: string): Query {
 		return {
 			...word,
 			phrase: phrase < 0 ? null : phrase,
-			asks: asking.has(index) && phrase < 0 && asking.size < plain.length,
+			asks:
+				(asking.has(index) || isSilent(word, plain[index + 1], loose)) &&
+				phrase < 0 &&
+				asking.size < plain.length,
 			unfinished: index === plain.length - 1 && !finished && word.kind === "word",
 		};
 	});
@@ -108,8 +112,20 @@ function excludedOf(text: string): Excluded[] {
 	return [...text.matchAll(EXCLUSION)].flatMap(({ groups }): Excluded[] => {
 		const excluded = (groups?.phrase ?? groups?.word ?? "").trim();
 		const words = searchWords(excluded);
-		return words.length === 0 ? [] : [{ text: excluded, words, loose: isLoose(words) }];
+		if (words.length === 0) return [];
+		const loose = isLoose(words);
+		const [whole] = findForms(words, KNOWN_FORMS, loose).filter(
+			({ from, to }) => from === 0 && to === words.length,
+		);
+		const others = whole?.row.forms.map((form) => searchWords(form)) ?? [];
+		return [{ text: excluded, alternatives: [words, ...others], loose }];
 	});
+}
+
+/** "ngày" before a date and "so" before a number say nothing: many offices leave them out. */
+function isSilent(word: SearchWord, next: SearchWord | undefined, loose: boolean): boolean {
+	if (next?.kind === "date") return word.n === "ngày" || (loose && word.f === "ngay");
+	return loose && word.f === "so" && (next?.kind === "number" || next?.kind === "code");
 }
 
 /** One syllable without a mark says nothing ("ủy ban"); abbreviations and numbers never say anything. */

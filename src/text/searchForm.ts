@@ -81,7 +81,10 @@ function codeParts(code: string): string[] {
 	const match = /^(?<number>\d+)[a-zđ]?(?:\/(?<year>\d{4}))?/u.exec(code);
 	const number = (match?.groups?.number ?? "").replace(LEADING_ZERO, "");
 	const year = match?.groups?.year;
-	return year === undefined ? [number] : [number, `${number}/${year}`];
+	// "QĐ 977": the type stands in the number, whatever its name before it ("Quy định số 977-QĐ/TU").
+	const type = /\p{L}{2,}/u.exec(code.slice(match?.[0].length ?? 0))?.[0];
+	const types = type === undefined ? [] : [...new Set([type, fold(type)])];
+	return [number, ...(year === undefined ? [] : [`${number}/${year}`]), ...types];
 }
 
 function dateForms(parts: readonly string[]): Pick<SearchWord, "n" | "f" | "also"> {
@@ -144,6 +147,19 @@ function formsOf(row: EquivalentRow): readonly FormWords[] {
 	return found;
 }
 
+/** Forms of rows by the fold of their first word, longest first; kept for as long as the rows are. */
+const sorted = new WeakMap<readonly EquivalentRow[], ReadonlyMap<string, readonly FormWords[]>>();
+function sortedForms(rows: readonly EquivalentRow[]): ReadonlyMap<string, readonly FormWords[]> {
+	const found =
+		sorted.get(rows) ??
+		Map.groupBy(
+			rows.flatMap(formsOf).sort((a, b) => b.words.length - a.words.length),
+			({ words }) => words[0]?.f ?? "",
+		);
+	sorted.set(rows, found);
+	return found;
+}
+
 /**
  * Forms of equivalent rows among words, longest first, none overlapping.
  *
@@ -154,10 +170,10 @@ export function findForms(
 	rows: readonly EquivalentRow[],
 	loose = false,
 ): FoundForm[] {
-	const forms = rows.flatMap(formsOf).sort((a, b) => b.words.length - a.words.length);
+	const byFirst = sortedForms(rows);
 	const out: FoundForm[] = [];
 	for (let from = 0; from < words.length; ) {
-		const match = forms.find((candidate) =>
+		const match = byFirst.get(words[from]?.f ?? "")?.find((candidate) =>
 			candidate.words.every((word, index) => {
 				const here = words[from + index];
 				return here !== undefined && (loose || candidate.short ? here.f === word.f : here.n === word.n);

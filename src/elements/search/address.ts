@@ -14,7 +14,10 @@ export interface Asked {
 /** Reads the query, the filters that the page offers, and how results are listed. */
 export function readAddress(search: string, facets: readonly string[]): Asked {
 	const parameters = new URLSearchParams(search);
-	const filters = facets.map((facet): [string, string[]] => [facet, [...new Set(parameters.getAll(facet))]]);
+	const filters = facets.map((facet): [string, string[]] => [
+		facet,
+		[...new Set(parameters.getAll(facet))].filter((value) => value !== ""),
+	]);
 	return {
 		q: parameters.get("q") ?? "",
 		filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),

@@ -42,6 +42,10 @@ const ENOUGH = 8;
 const RELAXED = 20;
 /** A unit that lacks a word must still have this much of the best one's score. */
 const NEAR = 0.4;
+/** And about half of what the query says. */
+const HALF = 0.45;
+/** What a unit with every word is worth more than one that lacks a word. */
+const LACKING = 0.92;
 /** An outline is an editor's summary, not the text of record. */
 const OUTLINE = 0.8;
 /** Headings, notes and the frame of a document are found, but after a paragraph that says the same. */
@@ -89,7 +93,8 @@ export async function search(
 	const units = records.flat();
 	const matched = units.map((unit): Found => {
 		const match = matchText(query, unit.prepared(), weigh);
-		const score = match.score * (unit.outline ? OUTLINE : 1) * (KINDS[unit.kind] ?? 1);
+		const whole = match.complete ? 1 : LACKING;
+		const score = match.score * whole * (unit.outline ? OUTLINE : 1) * (KINDS[unit.kind] ?? 1);
 		return { ...unit, match: { ...match, score } };
 	});
 	const inside = matched.filter((unit) => passes(unit, filters));
@@ -99,13 +104,12 @@ export async function search(
 	return { ...answer, excluded: excluded - allowed.filter(({ match }) => match.complete).length };
 }
 
-/** Does a text have the words, one beside the other? */
-function has(text: readonly SearchWord[], { words, loose }: Excluded): boolean {
-	return text.some((_, at) =>
-		words.every((word, index) => {
-			const here = text[at + index];
-			return here !== undefined && (loose ? here.f === word.f : here.n === word.n);
-		}),
+/** Does a text have the words, one beside the other, or another name for them? */
+function has(text: readonly SearchWord[], { alternatives, loose }: Excluded): boolean {
+	const same = (here: SearchWord | undefined, word: SearchWord): boolean =>
+		here !== undefined && (here.n === word.n || here.also.includes(word.n) || (loose && here.f === word.f));
+	return alternatives.some((words) =>
+		text.some((_, at) => words.every((word, index) => same(text[at + index], word))),
 	);
 }
 
@@ -121,7 +125,7 @@ function select(read: readonly Found[], query: Query, unread: number): Omit<Answ
 	let relaxed = complete < ENOUGH ? Math.max(0, RELAXED - complete) : 0;
 	const found = ranked.filter(({ match }) => {
 		if (match.complete) return true;
-		if (relaxed === 0 || match.score < best * NEAR) return false;
+		if (relaxed === 0 || match.score < best * NEAR || match.cover < HALF) return false;
 		relaxed -= 1;
 		return true;
 	});

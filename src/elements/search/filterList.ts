@@ -39,7 +39,8 @@ export function showFilters(column: HTMLElement, listing: Listing): void {
 	});
 	const any = Object.keys(chosen).length > 0;
 	column.hidden = (all.length === 0 && !any) || facets.length === 0;
-	column.querySelector("[data-part=facets]")?.replaceChildren(...facets);
+	const note = listing.partial ? [element("p", { class: "quiet search-note" }, viSearch.partial)] : [];
+	column.querySelector("[data-part=facets]")?.replaceChildren(...facets, ...note);
 	if (focused !== undefined)
 		column.querySelector<HTMLElement>(`[data-choice="${CSS.escape(focused)}"]`)?.focus();
 }

@@ -17,8 +17,10 @@ export interface Match {
 	score: number;
 	/** Every word of the query is there, in the text or in the headings above it. */
 	complete: boolean;
-	/** Words of the query that are in neither, as typed. */
-	missing: string[];
+	/** Words of the query that are in neither; places in the query as it was read. */
+	missing: Range[];
+	/** Share of what the query says that is there, from 0 to 1. */
+	cover: number;
 	/** Every quoted phrase is there, word beside word. */
 	phrases: boolean;
 	/** What to mark, in order. */
@@ -84,7 +86,15 @@ export const prepare = (text: string, context: string): Prepared => ({
 	context: searchWords(context),
 });
 
-const NOTHING: Match = { score: 0, complete: false, missing: [], phrases: false, hits: [], best: null };
+const NOTHING: Match = {
+	score: 0,
+	complete: false,
+	missing: [],
+	cover: 0,
+	phrases: false,
+	hits: [],
+	best: null,
+};
 
 /** Compares a text and what stands above it with a query. */
 export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match {
@@ -99,8 +109,10 @@ export function matchText(query: Query, prepared: Prepared, weigh: Weigh): Match
 		weigh,
 	);
 	const score = spelled.score * WEIGHT.spelled;
-	// What is missing is said in the words that were typed.
-	const missing = spelled.complete ? [] : plain.missing;
+	// What is missing is said in the words that were typed, and is missing under every name.
+	const missing = plain.missing.filter(({ start, end }) =>
+		spelled.missing.some((other) => other.start < end && start < other.end),
+	);
 	return score > plain.score ? { ...spelled, score, missing } : plain;
 }
 
@@ -116,10 +128,10 @@ function matchWords(
 	const total = sum(weights);
 	const here = holdTerms(grid(words, text, query.loose), words);
 	const above = holdTerms(grid(words, context, query.loose), words);
-	const written = (missed: readonly QueryWord[]): string[] =>
-		missed.map(({ start, end }) => query.read.slice(start, end));
+	const placesOf = (missed: readonly QueryWord[]): Range[] =>
+		missed.map(({ start, end }) => ({ start, end }));
 	if (total === 0 || [...here, ...above].every((row) => bestOf(row) === 0))
-		return { ...NOTHING, missing: written(words) };
+		return { ...NOTHING, missing: placesOf(words) };
 	const qualityHere = words.map((_, index) => bestOf(here[index]));
 	const qualityAbove = words.map((_, index) => bestOf(above[index]));
 	const runs = findRuns(here, weights);
@@ -148,7 +160,8 @@ function matchWords(
 	return {
 		score,
 		complete: missing.length === 0,
-		missing: written(missing),
+		missing: placesOf(missing),
+		cover: cover / total,
 		phrases: hasPhrases(words, runs, query.phrases),
 		hits: hitsOf(here, runs, text, weights),
 		best: longest === null ? null : rangeOf(longest, text),

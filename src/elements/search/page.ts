@@ -62,6 +62,8 @@ class PlanSearch extends HTMLElement {
 		if (filters instanceof HTMLDetailsElement && window.matchMedia("(max-width: 60rem)").matches)
 			filters.open = false;
 		this.#restore();
+		// Fetched before anything is typed.
+		loadIndex().catch(() => undefined);
 		if (input.value === "") input.focus({ preventScroll: true });
 	}
 
@@ -148,7 +150,7 @@ class PlanSearch extends HTMLElement {
 		const query = readQuery(asked.q);
 		const empty = query.words.length === 0;
 		this.#part("introduction").hidden = !empty;
-		if (empty) return this.#clear();
+		if (empty) return this.#clear(asked.q.trim() !== "");
 		this.dataset.state = "busy";
 		const slow = window.setTimeout(() => this.#say(viSearch.searching), 400);
 		try {
@@ -187,11 +189,12 @@ class PlanSearch extends HTMLElement {
 		this.#part("status").append(line);
 	}
 
-	#clear(): void {
+	/** @param typed Something was typed, but no word that could be looked for. */
+	#clear(typed = false): void {
 		this.dataset.state = "idle";
 		for (const part of ["filters", "chosen", "understood", "listing", "more"]) this.#part(part).hidden = true;
 		this.#part("found").replaceChildren();
-		this.#say();
+		this.#say(...(typed ? [viSearch.noWord] : []));
 	}
 
 	#say(...sentences: readonly string[]): void {
@@ -221,7 +224,7 @@ class PlanSearch extends HTMLElement {
 		this.#say(...this.#counted(answer, all, asked));
 		const groups = arrange(answer.found, asked.order, asked.folded);
 		const list = this.#part("found");
-		const context = { base: siteBase(), home: this.#home?.value ?? "" };
+		const context = { read: readQuery(asked.q).read, base: siteBase(), home: this.#home?.value ?? "" };
 		let entries = 0;
 		let left = 0;
 		const items = groups.flatMap((group) => {
@@ -230,7 +233,11 @@ class PlanSearch extends HTMLElement {
 			left += Math.max(0, group.entries.length - room);
 			return room === 0 ? [] : [planGroup({ ...group, entries: group.entries.slice(0, room) }, context)];
 		});
+		// The answer may grow while someone is in it already.
+		const focused = document.activeElement?.closest(".result-link")?.getAttribute("href");
 		list.replaceChildren(...items);
+		if (focused !== undefined && focused !== null)
+			list.querySelector<HTMLElement>(`.result-link[href="${CSS.escape(focused)}"]`)?.focus();
 		const more = this.#part("more");
 		more.hidden = left === 0 && answer.unread === 0;
 		more.textContent = viSearch.more(left, answer.unread > 0);
@@ -291,7 +298,7 @@ interface Answers {
 }
 
 /** So few records are read without being asked for: then the counts are whole. */
-const FEW = 24;
+const FEW = 50;
 
 /**
  * The answer as it grows: from the records that a browser fetches at once, from those that a query

@@ -48,7 +48,11 @@ export async function answerInto(
 			const address = element("span", { class: "panel-address" }, [unit.plan, ...placeOf(unit)].join(" › "));
 			const text = element("span", { class: "panel-text text" }, ...marked(unit, LENGTH));
 			const link = element("a", { href: base + unit.url }, address, text);
-			link.addEventListener("click", () => remember({ query: typed, address: unit.url }));
+			link.addEventListener("click", () => {
+				remember({ query: typed, address: unit.url });
+				// The place may be the one that is open: then the address does not change, but what is marked does.
+				window.setTimeout(() => window.dispatchEvent(new HashChangeEvent("hashchange")));
+			});
 			return element("li", {}, link);
 		});
 		const all = element(
@@ -63,6 +67,7 @@ export async function answerInto(
 			"p",
 			{ role: "status", class: "quiet" },
 			found.length === 0 ? viSearch.everywhere.none : viSearch.everywhere.found(found.length),
+			...(found.length > 0 && matchMedia("(pointer: fine)").matches ? [" ", viSearch.everywhere.keys] : []),
 		);
 		panel.replaceChildren(status, element("ul", {}, ...items), ...(found.length === 0 ? [] : [all]));
 	} catch (error) {

@@ -9,6 +9,8 @@ import { excerpt } from "./excerpt.ts";
 import { citedPlace, placeOf } from "./place.ts";
 
 export interface ResultContext {
+	/** The query as it was read. */
+	read: string;
 	/** Way to the root of the site; ends with a slash. */
 	base: string;
 	/** Id of the reader's own plan, or "". */
@@ -49,12 +51,17 @@ function entryItem({ found, same }: Entry, context: ResultContext): HTMLElement 
 			),
 			element("p", { class: "result-text text" }, ...marked(found)),
 		),
-		...(found.match.missing.length === 0
-			? []
-			: [element("p", { class: "result-missing quiet" }, viSearch.missing(found.match.missing))]),
+		...missingLine(found, context),
 		actions(found, place, context),
 		...(same.length === 0 ? [] : [sameTask(same, context)]),
 	);
+}
+
+/** "Không có: kiều, bào"; nothing where every word is there. */
+function missingLine({ match }: Found, { read }: ResultContext): HTMLElement[] {
+	if (match.missing.length === 0) return [];
+	const words = match.missing.map(({ start, end }) => read.slice(start, end));
+	return [element("p", { class: "result-missing quiet" }, viSearch.missing(words))];
 }
 
 /** Excerpt with its hits marked. */
@@ -63,15 +70,16 @@ export const marked = (found: Found, length?: number): (Node | string)[] =>
 		hit ? element("mark", {}, text) : text,
 	);
 
-function sameTask(same: readonly Found[], { base }: ResultContext): HTMLElement {
+function sameTask(same: readonly Found[], context: ResultContext): HTMLElement {
 	const items = same.map((found) => {
 		const place = [found.plan, placeOf(found).at(-1) ?? ""].filter((part) => part !== "").join(" › ");
 		return element(
 			"li",
 			{},
-			element("a", { class: "result-link", href: base + found.url }, place),
+			element("a", { class: "result-link", href: context.base + found.url }, place),
 			" ",
 			element("span", { class: "quiet" }, ...marked(found, SAME_LENGTH)),
+			...missingLine(found, context),
 		);
 	});
 	const list = element("ul", {}, ...items.slice(0, SAME_SHOWN));

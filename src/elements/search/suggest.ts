@@ -1,6 +1,7 @@
 /** What may have been meant by words that stand in no document. */
 import { fold } from "../../text/forms.ts";
 import type { Query } from "../../text/query.ts";
+import { isBareSyllable } from "../../text/telex.ts";
 
 /** Comparison form of each word of the corpus → number of units that have it. */
 export type Vocabulary = Readonly<Record<string, number>>;
@@ -10,7 +11,7 @@ export type Vocabulary = Readonly<Record<string, number>>;
  * nothing is near. A word of up to five letters may have one wrong, missing, added or exchanged
  * letter, a longer one two; marks do not count. Two words written as one are taken apart.
  *
- * @example suggest(readQuery("kieu baoo"), vocabulary) === "kieu bào"
+ * @example suggest(readQuery("kiều baoo"), vocabulary) === "kiều bào"
  */
 export function suggest(query: Query, vocabulary: Vocabulary): string | null {
 	const folds = new Map<string, { form: string; count: number }>();
@@ -21,14 +22,19 @@ export function suggest(query: Query, vocabulary: Vocabulary): string | null {
 	let text = query.read;
 	let changed = false;
 	for (const word of query.words.toReversed()) {
-		if (word.kind !== "word" || word.asks || folds.has(word.f)) continue;
+		if (word.kind !== "word" || word.asks || folds.has(word.f) || !isMistyped(word.f)) continue;
 		const near = split(word.f, folds) ?? nearest(word.f, folds);
-		if (near === null) return null;
-		text = text.slice(0, word.start) + near + text.slice(word.end);
+		if (near === null) continue;
+		// Which marks are meant is not known where none were typed.
+		text = text.slice(0, word.start) + (query.loose ? fold(near) : near) + text.slice(word.end);
 		changed = true;
 	}
 	return changed ? text : null;
 }
+
+/** A syllable that the corpus lacks is still a word, and letters without a vowel are an abbreviation. */
+const isMistyped = (word: string): boolean =>
+	!isBareSyllable(word) && /[aeiouy]/u.test(word) && word.length > 2;
 
 type Folds = ReadonlyMap<string, { form: string; count: number }>;
 

@@ -169,6 +169,11 @@ describe("the search index", () => {
 		assert.equal(answer.excluded, 1);
 	});
 
+	it("should leave out a number, and a name by its abbreviation", async () => {
+		assert.deepEqual(addresses(await ask("đảng viên triển khai -43")), []);
+		assert.deepEqual(addresses(await ask('vận động -"kiều bào"')), []);
+	});
+
 	it("should filter units of one record by their part of the plan", async () => {
 		assert.deepEqual(addresses(await ask("vận động", { phan: ["nhiem-vu"] })), ["van-ban/a/#i.g1"]);
 		assert.deepEqual(addresses(await ask("vận động", { phan: ["phu-luc"] })), []);

@@ -6,6 +6,8 @@ import { readQuery } from "../../../src/text/query.ts";
 
 const match = (query: string, text: string, context = ""): Match =>
 	matchText(readQuery(query), prepare(text, context), () => 1);
+const missing = (query: string, text: string): string[] =>
+	match(query, text).missing.map(({ start, end }) => readQuery(query).read.slice(start, end));
 const marked = (query: string, text: string): string[] =>
 	match(query, text).hits.map(({ start, end }) => text.slice(start, end));
 /** Texts from best to worst. */
@@ -66,14 +68,21 @@ describe("matchText", () => {
 	});
 
 	it("should not take scattered syllables for a name", () => {
-		const scattered = match("CNTT", "công tác nghệ thuật, thông báo, tin tưởng");
-		assert.equal(scattered.complete, false);
-		assert.deepEqual(scattered.missing, ["CNTT"]);
+		const scattered = "công tác nghệ thuật, thông báo, tin tưởng";
+		assert.equal(match("CNTT", scattered).complete, false);
+		assert.deepEqual(missing("CNTT", scattered), ["CNTT"]);
 		assert.equal(match("CNTT", "ứng dụng công nghệ thông tin").complete, true);
 	});
 
 	it("should say which words are missing, as they were typed", () => {
-		assert.deepEqual(match("kiều bào Sơn La", "vận động kiều bào").missing, ["Sơn", "La"]);
+		assert.deepEqual(missing("kiều bào Sơn La", "vận động kiều bào"), ["Sơn", "La"]);
+		assert.deepEqual(missing("qd 217", "theo quyết định của huyện"), ["217"]);
+	});
+
+	it("should know the type that stands in a number, whatever its name before it", () => {
+		assert.equal(match("QĐ 977", "Quy định số 977-QĐ/TU").complete, true);
+		assert.equal(match("trước ngày 10/1/2024", "trước 10/01/2024").complete, true);
+		assert.equal(match("quyet dinh so 1681", "Quyết định số 1681-QĐ/TTg").complete, true);
 	});
 
 	it("should not mark a lone common word of a long query", () => {
