@@ -39,15 +39,17 @@ export const loadFacetNames: () => Promise<FacetNames> = once(() => fetchJson<Fa
 export const loadVocabulary: () => Promise<Vocabulary> = once(() => fetchJson<Vocabulary>(VOCABULARY_FILE));
 
 async function fetchIndex(): Promise<Index> {
-	const [pagefind, commonness] = await Promise.all([
-		import(/* @vite-ignore */ `${folder()}pagefind.js`) as Promise<Pagefind>,
-		fetchJson<Commonness>(COMMONNESS_FILE),
-	]);
+	const [pagefind, commonness] = await Promise.all([startPagefind(), fetchJson<Commonness>(COMMONNESS_FILE)]);
+	return { pagefind, commonness };
+}
+
+async function startPagefind(): Promise<Pagefind> {
+	const pagefind = (await import(/* @vite-ignore */ `${folder()}pagefind.js`)) as Pagefind;
 	// A worker would be a second program to fetch; the queries take milliseconds. The tag stands for the
 	// time of day that Pagefind would add: the entry is small, revalidated by the host, and fetched early.
 	await pagefind.options({ basePath: folder(), noWorker: true, metaCacheTag: ENTRY_TAG });
 	await pagefind.init();
-	return { pagefind, commonness };
+	return pagefind;
 }
 
 async function fetchJson<T>(file: string): Promise<T> {
