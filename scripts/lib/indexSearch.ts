@@ -1,4 +1,4 @@
-/** The search index: one record a section, written by Pagefind into the built site. */
+/** The search index: records of neighbouring units, written by Pagefind into the built site. */
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { transform } from "esbuild";
@@ -48,9 +48,7 @@ export async function indexSearch(
 	const counts = countWords(records);
 	const length = recordLength(counts.total);
 	const entries = records.flatMap((record) => buildSearchRecords(record, length, tasks.get(record.meta.id)));
-	const { index, errors } = await pagefind.createIndex({
-		maxFragments: MOST_FILES,
-	});
+	const { index, errors } = await pagefind.createIndex({ maxFragments: MOST_FILES });
 	if (index === undefined) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join("; ")}`);
 	try {
 		for (const entry of entries) refuse((await index.addCustomRecord({ ...entry, language: "vi" })).errors);

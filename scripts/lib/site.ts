@@ -56,11 +56,11 @@ const STYLE = '<link rel="stylesheet"';
 
 /** Before the style sheets: with six connections to a host, what comes first decides. */
 async function addToHead(file: string, html: string, tags: readonly string[]): Promise<void> {
-	if (tags.length > 0)
-		await writeWhole(
-			file,
-			html.replace(STYLE, (link) => tags.join("") + link),
-		);
+	if (tags.length === 0) return;
+	await writeWhole(
+		file,
+		html.replace(STYLE, (link) => tags.join("") + link),
+	);
 }
 
 /** Names, in the search page, what the index fetches first; its names are known only once it is made. */
@@ -68,8 +68,8 @@ export async function preloadIndex(root: string): Promise<void> {
 	const page = join(root, "tim-kiem", "index.html");
 	const folder = join(root, "pagefind");
 	if (!existsSync(page) || !existsSync(folder)) return;
-	const [meta = ""] = (await readdir(folder)).filter((name) => name.endsWith(".pf_meta"));
-	const fetched = [`pagefind-entry.json?ts=${ENTRY_TAG}`, "wasm.unknown.pagefind", meta, COMMONNESS_FILE];
+	const lists = (await readdir(folder)).filter((name) => name.endsWith(".pf_meta"));
+	const fetched = [`pagefind-entry.json?ts=${ENTRY_TAG}`, "wasm.unknown.pagefind", ...lists, COMMONNESS_FILE];
 	await addToHead(page, await readFile(page, "utf8"), [
 		`<link rel="modulepreload" href="../pagefind/pagefind.js">`,
 		...fetched.map((name) => `<link rel="preload" as="fetch" crossorigin href="../pagefind/${name}">`),

@@ -40,13 +40,12 @@ class SiteSearch extends HTMLElement {
 	}
 
 	#onKey(event: KeyboardEvent): void {
-		if (this.contains(document.activeElement)) {
-			this.#onKeyInside(event);
-			return;
-		}
-		if (!asksForSearch(event)) return;
-		event.preventDefault();
-		this.#open();
+		const inside = this.contains(document.activeElement);
+		if (asksForSearch(event)) {
+			event.preventDefault();
+			if (inside) this.#input?.select();
+			else this.#open();
+		} else if (inside) this.#onKeyInside(event);
 	}
 
 	#onKeyInside(event: KeyboardEvent): void {

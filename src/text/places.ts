@@ -3,6 +3,8 @@
 /** Longest heading in an address line, in words; the rest is what the unit itself shows. */
 const HEADING_WORDS = 14;
 
+const ROMAN = /^[ivx]+$/u;
+
 /**
  * Label of a heading from the last part of its id, as most offices print it; empty where the heading
  * has none of its own ("Phụ lục 1" says it in its text).
@@ -12,7 +14,7 @@ const HEADING_WORDS = 14;
  */
 export function headingLabel(id: string): string {
 	const last = id.split(".").at(-1) ?? "";
-	if (/^[ivxl]+$/u.test(last)) return `${last.toUpperCase()}.`;
+	if (ROMAN.test(last)) return `${last.toUpperCase()}.`;
 	if (/^\d+$/u.test(last)) return `${last}.`;
 	return /^[a-zđ]$/u.test(last) ? `${last})` : "";
 }
@@ -58,5 +60,5 @@ function labelOf(part: string, words: PlaceWords): string {
 	const attachment = /^phu-luc(?:-so)?(?:-(?<number>.+))?$/u.exec(part);
 	if (attachment !== null)
 		return [words.attachment, (attachment.groups?.number ?? "").toUpperCase()].join(" ").trim();
-	return /^[ivx]+$/u.test(part) ? part.toUpperCase() : part;
+	return ROMAN.test(part) ? part.toUpperCase() : part;
 }

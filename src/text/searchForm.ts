@@ -4,6 +4,7 @@
  */
 import type { EquivalentRow } from "./abbreviations.ts";
 import { fold } from "./forms.ts";
+import { isBareSyllable } from "./telex.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /**
@@ -82,8 +83,9 @@ function codeParts(code: string): string[] {
 	const number = (match?.groups?.number ?? "").replace(LEADING_ZERO, "");
 	const year = match?.groups?.year;
 	// "QĐ 977": the type stands in the number, whatever its name before it ("Quy định số 977-QĐ/TU").
+	// Not where it would be a word: the "da" of 08-ĐA/TU.
 	const type = /\p{L}{2,}/u.exec(code.slice(match?.[0].length ?? 0))?.[0];
-	const types = type === undefined ? [] : [...new Set([type, fold(type)])];
+	const types = type === undefined ? [] : [type, fold(type)].filter((symbol) => !isBareSyllable(symbol));
 	return [number, ...(year === undefined ? [] : [`${number}/${year}`]), ...types];
 }
 

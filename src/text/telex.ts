@@ -60,7 +60,7 @@ const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}/-])[a-z]+(?![\p{L}\p{M}\p{N}/-])/giu;
 const SURE = /[fjwz]|aa|ee|oo|dd/iu;
 
 /** "xoong" is a word, and "TW" the Central Committee. */
-const UNSURE = /oo(?:ng|c)$|^tw$/iu;
+const isUnsure = (word: string): boolean => LONG_O.test(word.toLowerCase()) || word.toLowerCase() === "tw";
 
 /**
  * Decodes the words of a query where at least one of them is surely Telex; what lies between the
@@ -70,7 +70,7 @@ const UNSURE = /oo(?:ng|c)$|^tw$/iu;
  */
 export function decodeTelex(text: string): string {
 	const sure = (text.match(LATIN_WORD) ?? []).some(
-		(word) => SURE.test(word) && !UNSURE.test(word) && decodeTelexWord(word) !== word,
+		(word) => SURE.test(word) && !isUnsure(word) && decodeTelexWord(word) !== word,
 	);
 	return sure ? text.replace(LATIN_WORD, (word) => (word === "TW" ? word : decodeTelexWord(word))) : text;
 }

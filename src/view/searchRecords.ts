@@ -5,7 +5,6 @@ import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import {
 	DOCUMENT_FILTER,
 	indexedWords,
-	isUnder,
 	PART_FILTER,
 	PART_VALUES,
 	PATH_BREAK,
@@ -57,7 +56,9 @@ export function buildSearchRecords(
 	tasks: ReadonlyMap<string, string> = new Map(),
 ): SearchRecord[] {
 	const { id, textStatus } = record.meta;
+	const byId = new Map(record.units.map((unit) => [unit.id, unit]));
 	const facts = planFacts(record);
+	const facets = facetValues(record);
 	const texts = new Map(
 		record.units.filter(isFindable).map((unit) => [unit, indexedWords(indexForm(foundText(unit)))] as const),
 	);
@@ -65,11 +66,13 @@ export function buildSearchRecords(
 		const listed = units.map((unit) => ({
 			id: unit.id,
 			kind: unit.kind,
-			part: sectionPart(unit, headingsAbove(record, unit)),
+			part: sectionPart(unit, headingsAbove(byId, unit)),
 			words: texts.get(unit)?.length ?? 0,
 			task: tasks.get(unit.id) ?? null,
 		}));
-		const above = headingsAbove(record, units[0]);
+		const above = units[0] === undefined ? [] : headingsAbove(byId, units[0]);
+		const path = above.map((heading) => headingName(heading.id, foundText(heading))).join(PATH_BREAK);
+		const parts = new Set(listed.map(({ part }) => PART_VALUES[part]));
 		return {
 			url: recordAddress(
 				id,
@@ -80,37 +83,30 @@ export function buildSearchRecords(
 			meta: {
 				title: indexForm(planName(record)),
 				...(facts === "" ? {} : { facts: indexForm(facts) }),
-				...(above.length === 0
-					? {}
-					: {
-							path: indexForm(
-								above.map((heading) => headingName(heading.id, foundText(heading))).join(PATH_BREAK),
-							),
-						}),
+				...(path === "" ? {} : { path: indexForm(path) }),
 				...(textStatus === "outline" ? { status: textStatus } : {}),
 			},
-			filters: valuesOf(record, [...new Set(listed.map(({ part }) => part))]),
+			filters: { [DOCUMENT_FILTER]: [id], ...facets, [PART_FILTER]: [...parts] },
 		};
 	});
 }
 
-function valuesOf(record: PlanRecord, parts: readonly SectionPart[]): Record<string, string[]> {
-	const facets = Object.entries(facetsOf(record)).map(
-		([key, list]) => [key, list.map(({ value }) => value)] as const,
-	);
-	return {
-		[DOCUMENT_FILTER]: [record.meta.id],
-		...Object.fromEntries(facets.filter(([, list]) => list.length > 0)),
-		[PART_FILTER]: parts.map((part) => PART_VALUES[part]),
-	};
+/** What a document is filtered by, as it stands in addresses; facets without a value left out. */
+function facetValues(record: PlanRecord): Record<string, string[]> {
+	const facets = Object.entries(facetsOf(record)).map(([key, list]): [string, string[]] => [
+		key,
+		list.map(({ value }) => value),
+	]);
+	return Object.fromEntries(facets.filter(([, list]) => list.length > 0));
 }
 
 /** Headings above a unit, and the unit itself if it is one, outermost first. */
-function headingsAbove(record: PlanRecord, unit: PlacedUnit | undefined): PlacedUnit[] {
-	return record.units.filter(
-		(other) =>
-			other.kind === "heading" && unit !== undefined && (other === unit || isUnder(unit.id, other.id)),
-	);
+function headingsAbove(byId: ReadonlyMap<string, PlacedUnit>, unit: PlacedUnit): PlacedUnit[] {
+	const above = byId.get(unit.parent ?? "");
+	return [
+		...(above === undefined ? [] : headingsAbove(byId, above)),
+		...(unit.kind === "heading" ? [unit] : []),
+	];
 }
 
 /**

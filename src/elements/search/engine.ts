@@ -1,11 +1,11 @@
-/** Asks the index, reads the sections that look best, compares their units in full, puts them in order. */
+/** Asks the index, reads the records that look best, compares their units in full, puts them in order. */
 
 import { fold } from "../../text/forms.ts";
 import type { Excluded, Query, QueryWord } from "../../text/query.ts";
 import type { SearchWord } from "../../text/searchForm.ts";
 import { passes } from "./facets.ts";
-import { type Match, matchText } from "./match.ts";
-import type { Filters, Pagefind } from "./pagefind.ts";
+import { type Match, matchText, type Weigh } from "./match.ts";
+import type { Filters, Pagefind, PagefindResult, RecordData } from "./pagefind.ts";
 import { propose } from "./propose.ts";
 import { type IndexedUnit, readRecord } from "./readRecord.ts";
 
@@ -44,7 +44,7 @@ const RELAXED = 20;
 const NEAR = 0.4;
 /** And about half of what the query says. */
 const HALF = 0.45;
-/** What a unit with every word is worth more than one that lacks a word. */
+/** What a unit that lacks a word keeps of its score. */
 const LACKING = 0.92;
 /** An outline is an editor's summary, not the text of record. */
 const OUTLINE = 0.8;
@@ -67,7 +67,7 @@ export const DEEP = 60;
 /**
  * Searches the index.
  *
- * @param depth Records that are read, up to 700 words each.
+ * @param depth Records that are read, 600 to 1,500 words each.
  */
 export async function search(
 	pagefind: Pagefind,
@@ -88,11 +88,10 @@ export async function search(
 	};
 	const proposals = await propose(pagefind, query, sense, { filters, depth });
 	const records = await Promise.all(
-		proposals.best.map(async ({ result, places }) => readRecord(await result.data(), places)),
+		proposals.best.map(async ({ result, places }) => readRecord(await open(result), places)),
 	);
-	const units = records.flat();
-	const matched = units.map((unit): Found => {
-		const match = matchText(query, unit.prepared(), weigh);
+	const matched = records.flat().map((unit): Found => {
+		const match = matchOnce(query, unit, weigh);
 		const whole = match.complete ? 1 : LACKING;
 		const score = match.score * whole * (unit.outline ? OUTLINE : 1) * (KINDS[unit.kind] ?? 1);
 		return { ...unit, match: { ...match, score } };
@@ -102,6 +101,27 @@ export async function search(
 	const excluded = inside.filter(({ match }) => match.complete).length;
 	const answer = select(allowed, query, proposals.unread);
 	return { ...answer, excluded: excluded - allowed.filter(({ match }) => match.complete).length };
+}
+
+/** Records that were fetched, by result: an answer that grows asks for the first ones again. */
+const opened = new WeakMap<PagefindResult, Promise<RecordData>>();
+
+function open(result: PagefindResult): Promise<RecordData> {
+	const known = opened.get(result) ?? result.data();
+	opened.set(result, known);
+	known.catch(() => opened.delete(result));
+	return known;
+}
+
+/** Units that were compared, by query. */
+const matches = new WeakMap<Query, Map<string, Match>>();
+
+function matchOnce(query: Query, unit: IndexedUnit, weigh: Weigh): Match {
+	const known = matches.get(query) ?? new Map<string, Match>();
+	matches.set(query, known);
+	const match = known.get(unit.url) ?? matchText(query, unit.prepared(), weigh);
+	known.set(unit.url, match);
+	return match;
 }
 
 /** Does a text have the words, one beside the other, or another name for them? */

@@ -31,8 +31,6 @@ export function showFilters(column: HTMLElement, listing: Listing): void {
 		document.activeElement instanceof HTMLElement ? document.activeElement.dataset.choice : undefined;
 	const facets = Object.entries(viSearch.facets).flatMap(([facet, title]) => {
 		const counts = countFacet(all, chosen, facet);
-		for (const value of chosen[facet] ?? [])
-			if (!counts.has(value)) (counts as Map<string, number>).set(value, 0);
 		const values = orderValues([...counts.keys()], counts, listing.names[facet] ?? {});
 		if (values.length === 0 || (values.length === 1 && chosen[facet] === undefined)) return [];
 		return [fieldset(facet, title, values, counts, listing)];

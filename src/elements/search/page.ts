@@ -157,15 +157,20 @@ class PlanSearch extends HTMLElement {
 			const index = await loadIndex();
 			const answers = answersInSteps(index, query, asked.filters, depth);
 			let last: Answers | null = null;
+			let left = 0;
 			for await (const answer of answers) {
 				window.clearTimeout(slow);
 				if (!isCurrent()) return;
-				this.#showUnderstood(query.understood, query.excluded, asked.q);
-				this.#showFound(answer, asked, shown);
+				this.#showUnderstood(query);
+				left = this.#showFound(answer.narrowed, query, asked, shown);
 				last = answer;
 			}
+			if (last === null) return;
+			// Said once, when the answer is whole: a screen reader should not hear it grow.
+			this.#say(...counted(last, query));
+			this.#offerMore(left, last.narrowed.unread, asked, depth);
 			const names = await loadFacetNames();
-			if (!isCurrent() || last === null) return;
+			if (!isCurrent()) return;
 			this.#showFilters(last.all, asked.filters, names);
 			if (last.all.complete === 0) await this.#offer(query, isCurrent);
 			if (isCurrent()) this.dataset.state = "done";
@@ -203,12 +208,12 @@ class PlanSearch extends HTMLElement {
 	}
 
 	/** What was understood is worth a line only when it is not what was typed. */
-	#showUnderstood(readings: readonly string[], excluded: readonly { text: string }[], typed: string): void {
+	#showUnderstood({ understood, excluded, typed }: Query): void {
 		const line = this.#part("understood");
 		line.hidden =
-			excluded.length === 0 && readings.length === 1 && readings[0] === typed.normalize("NFC").trim();
+			excluded.length === 0 && understood.length === 1 && understood[0] === typed.normalize("NFC").trim();
 		line.textContent = viSearch.understood(
-			readings,
+			understood,
 			excluded.map(({ text }) => text),
 		);
 	}
@@ -219,46 +224,41 @@ class PlanSearch extends HTMLElement {
 		showChosen(this.#part("chosen"), { chosen, names, choose });
 	}
 
-	#showFound({ narrowed: answer, all }: Answers, asked: Asked, shown: number): void {
-		this.#part("listing").hidden = answer.found.length === 0;
-		this.#say(...this.#counted(answer, all, asked));
-		const groups = arrange(answer.found, asked.order, asked.folded);
-		const list = this.#part("found");
-		const context = { read: readQuery(asked.q).read, base: siteBase(), home: this.#home?.value ?? "" };
-		let entries = 0;
+	/** Lists as many entries as are shown; returns how many are left. */
+	#showFound({ found }: Answer, { read }: Query, { order, folded }: Asked, shown: number): number {
+		this.#part("listing").hidden = found.length === 0;
+		const context = { read, base: siteBase(), home: this.#home?.value ?? "" };
+		let room = shown;
 		let left = 0;
-		const items = groups.flatMap((group) => {
-			const room = Math.max(0, shown - entries);
-			entries += group.entries.length;
-			left += Math.max(0, group.entries.length - room);
-			return room === 0 ? [] : [planGroup({ ...group, entries: group.entries.slice(0, room) }, context)];
+		const items = arrange(found, order, folded).flatMap((group) => {
+			const entries = group.entries.slice(0, room);
+			room -= entries.length;
+			left += group.entries.length - entries.length;
+			return entries.length === 0 ? [] : [planGroup({ ...group, entries }, context)];
 		});
+		const list = this.#part("found");
 		// The answer may grow while someone is in it already.
 		const focused = document.activeElement?.closest(".result-link")?.getAttribute("href");
 		list.replaceChildren(...items);
 		if (focused !== undefined && focused !== null)
 			list.querySelector<HTMLElement>(`.result-link[href="${CSS.escape(focused)}"]`)?.focus();
-		const more = this.#part("more");
-		more.hidden = left === 0 && answer.unread === 0;
-		more.textContent = viSearch.more(left, answer.unread > 0);
-		more.onclick = () => {
-			const last = list.querySelectorAll(".result-address a").length;
-			void this.#run(asked, answer.unread > 0 ? DEEP : undefined, Number.POSITIVE_INFINITY).then(() =>
-				list.querySelectorAll<HTMLElement>(".result-address a")[last]?.focus(),
-			);
-		};
+		return left;
 	}
 
-	#counted({ found, complete, unread, looserPhrase, excluded }: Answer, all: Answer, asked: Asked): string[] {
-		const left = excluded === 0 ? [] : [viSearch.excluded(excluded)];
-		if (found.length > 0) {
-			const documents = new Set(found.map((unit) => unit.document)).size;
-			const counted = viSearch.counted(found.length, complete, unread > 0, documents);
-			return [counted, ...(looserPhrase ? [viSearch.looserPhrase] : []), ...left];
-		}
-		if (all.found.length > 0) return [viSearch.nothingFiltered(all.found.length), ...left];
-		const { understood } = readQuery(asked.q);
-		return [viSearch.nothing(understood), ...left, ...viSearch.advice];
+	/** The button that shows the rest of what was read, or reads on. */
+	#offerMore(left: number, unread: number, asked: Asked, depth: number | undefined): void {
+		const deeper = depth === undefined ? DEEP : depth * DEEPER;
+		const more = this.#part("more");
+		more.hidden = left === 0 && unread === 0;
+		more.textContent = viSearch.more(left, unread > 0);
+		more.onclick = () => {
+			const links = (): NodeListOf<HTMLElement> =>
+				this.querySelectorAll<HTMLElement>(".result-address .result-link");
+			const last = links().length;
+			void this.#run(asked, unread > 0 ? deeper : depth, Number.POSITIVE_INFINITY).then(() =>
+				links()[last]?.focus(),
+			);
+		};
 	}
 
 	/** Arrows go through the results, from the field and back to it; `/` and Ctrl+K go to the field. */
@@ -296,6 +296,22 @@ interface Answers {
 	all: Answer;
 	narrowed: Answer;
 }
+
+/** What is said of an answer: how much was found, what was left out, what else to try. */
+function counted({ all, narrowed }: Answers, { understood }: Query): string[] {
+	const { found, complete, unread, looserPhrase, excluded } = narrowed;
+	const left = excluded === 0 ? [] : [viSearch.excluded(excluded)];
+	if (found.length > 0) {
+		const documents = new Set(found.map((unit) => unit.document)).size;
+		const count = viSearch.counted(found.length, complete, unread > 0, documents);
+		return [count, ...(looserPhrase ? [viSearch.looserPhrase] : []), ...left];
+	}
+	if (all.found.length > 0) return [viSearch.nothingFiltered(all.found.length), ...left];
+	return [viSearch.nothing(understood), ...left, ...viSearch.advice];
+}
+
+/** A reader who wants more gets so many times more records. */
+const DEEPER = 4;
 
 /** So few records are read without being asked for: then the counts are whole. */
 const FEW = 50;

@@ -38,7 +38,7 @@ export async function answerInto(
 	}
 	try {
 		const { pagefind, commonness } = await loadIndex();
-		const { found } = await search(pagefind, commonness, query);
+		const { found, unread } = await search(pagefind, commonness, query);
 		if (!isCurrent()) return false;
 		// Someone goes through the results already: the same question was answered twice.
 		if (panel.contains(document.activeElement)) return true;
@@ -61,12 +61,12 @@ export async function answerInto(
 				class: "panel-all",
 				href: `${base}tim-kiem/${writeAddress({ q: typed, filters: {}, order: "relevance", folded: true })}`,
 			},
-			viSearch.everywhere.all(found.length),
+			viSearch.everywhere.all,
 		);
 		const status = element(
 			"p",
 			{ role: "status", class: "quiet" },
-			found.length === 0 ? viSearch.everywhere.none : viSearch.everywhere.found(found.length),
+			found.length === 0 ? viSearch.everywhere.none : viSearch.everywhere.found(found.length, unread > 0),
 			...(found.length > 0 && matchMedia("(pointer: fine)").matches ? [" ", viSearch.everywhere.keys] : []),
 		);
 		panel.replaceChildren(status, element("ul", {}, ...items), ...(found.length === 0 ? [] : [all]));

@@ -42,5 +42,6 @@ describe("facets", () => {
 			],
 		);
 		assert.equal(countFacet(units, { cap: ["huyen"] }, "noi").has("kien-giang"), false);
+		assert.equal(countFacet(units, { noi: ["khong-co"] }, "noi").get("khong-co"), 0);
 	});
 });

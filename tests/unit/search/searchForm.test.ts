@@ -41,6 +41,11 @@ describe("searchWords", () => {
 		assert.deepEqual(searchWords("59/2023/NĐ-CP")[0]?.also, ["59", "59/2023", "nđ", "nd"]);
 	});
 
+	it("should know the type in a number, unless it would be a word", () => {
+		assert.deepEqual(searchWords("977-QĐ/TU")[0]?.also, ["977", "qđ", "qd"]);
+		assert.deepEqual(searchWords("08-ĐA/TU")[0]?.also, ["8"]);
+	});
+
 	it("should keep the word số where it is a word", () => {
 		assert.deepEqual(forms("chuyển đổi số trong"), ["chuyển", "đổi", "số", "trong"]);
 	});

@@ -90,6 +90,22 @@ describe("serve", () => {
 		});
 	}
 
+	it("should compress text for who takes it, and nothing that is compressed already", async () => {
+		const encoding = async (name: string, accepted: string): Promise<string | undefined> =>
+			await new Promise((resolve, reject) => {
+				const headers = { "accept-encoding": accepted };
+				request({ host: "127.0.0.1", port: site.port, path: BASE + name, headers }, (answer) => {
+					answer.resume();
+					resolve(answer.headers["content-encoding"]);
+				})
+					.on("error", reject)
+					.end();
+			});
+		assert.equal(await encoding("index.json", "gzip, br"), "gzip");
+		assert.equal(await encoding("index.json", "identity"), undefined);
+		assert.equal(await encoding(encodeURIComponent("chữ.woff2"), "gzip"), undefined);
+	});
+
 	it("should answer HEAD without a body", async () => {
 		assert.deepEqual(await get(`${BASE}index.json`, "HEAD"), {
 			status: 200,
