@@ -12,6 +12,7 @@ import { type CorrectionView, correctionView } from "./corrections.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
 import { links } from "./links.ts";
 import {
+	codeNumberSaid,
 	directedName,
 	fullTitle,
 	issuerName,
@@ -129,8 +130,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		documentTitle: fullTitle(meta),
 		issuer: issuerName(record),
 		letterhead: meta.letterhead,
-		codeNumber:
-			meta.codeNumber ?? (meta.symbol === null ? vi.document.lost : `${vi.document.blank}${meta.symbol}`),
+		codeNumber: codeNumberSaid(meta),
 		placeAndDate: placeAndDate(record),
 		documentType: typeName(meta),
 		subject: byId.get("head.subject") ?? null,

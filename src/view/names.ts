@@ -18,6 +18,10 @@ export function fullTitle(meta: PlanMeta): string {
 	return `${typeName(meta)} ${meta.subject === null ? `“${meta.id}”` : first.toLowerCase() + rest.join("")}`;
 }
 
+/** Number of an act as far as its text has it: "43-NQ/TW", "(chưa ghi)-KH/HU". */
+export const codeNumberSaid = ({ codeNumber, symbol }: PlanMeta): string =>
+	codeNumber ?? (symbol === null ? vi.document.lost : `${vi.document.blank}${symbol}`);
+
 /** Shortest name that tells documents of one directive apart: place, or the number of a central act. */
 export function shortName(meta: PlanMeta): string {
 	return meta.issuer.district ?? meta.issuer.province ?? meta.codeNumber ?? meta.issuer.name ?? meta.id;

@@ -1,0 +1,47 @@
+/** Strings of what is taken away from a page: Word, spreadsheet, data. */
+export const viExport = {
+	label: "Tải về",
+	docx: "Word (.docx)",
+	csv: "Bảng tính (.csv)",
+	json: "Dữ liệu (.json)",
+	of: (format: string, title: string) => `Tải về ${format}: ${title}`,
+	loading: "Đang tải phần tạo tệp Word…",
+	done: (name: string) => `Đã tạo tệp ${name}.`,
+	failedDocx:
+		"Không tạo được tệp Word: phần tạo tệp chưa tải về được. Xin kiểm tra mạng, tải lại trang rồi bấm lại; hoặc lấy bảng tính (.csv).",
+	failed: "Không tạo được tệp. Xin tải lại trang rồi bấm lại.",
+	/** Said in the file: rows that the page does not show are not in it. */
+	hiddenRows: (count: number) =>
+		`Bảng chỉ gồm các hàng đang hiện trên trang lúc tải về; ${count} hàng đang ẩn không có trong bảng.`,
+	/** What marks a change, said in the file where there is any. */
+	marks: {
+		docx: "Chữ gạch chân (xanh): chỉ có ở văn bản bên phải. Chữ gạch ngang (nâu): chỉ có ở văn bản bên trái. Gạch chấm: chữ chuyển chỗ.",
+		csv: "[+…]: chữ chỉ có ở văn bản bên phải. [-…]: chữ chỉ có ở văn bản bên trái. […]: chữ chuyển chỗ.",
+	},
+	aside: "Chữ nghiêng: lời của trang Đối chiếu, không phải lời của văn bản.",
+	page: "Trang",
+	site: "Đối chiếu",
+	/** Lines above a comparison of two documents. */
+	pair: {
+		what: (left: string, right: string) =>
+			`Bảng đối chiếu hai văn bản: bên trái là ${left}, bên phải là ${right}; các hàng theo thứ tự của văn bản bên trái.`,
+		left: "Văn bản bên trái",
+		right: "Văn bản bên phải",
+		relation: "Quan hệ",
+	},
+	/** Lines above the tasks of a directive. */
+	tasks: {
+		what: (title: string) =>
+			`Bảng theo nhiệm vụ: mỗi hàng là một nội dung của ${title}, mỗi cột là một kế hoạch.`,
+		plan: "Văn bản",
+	},
+	/** Lines above agencies, deadlines and targets. */
+	assignments: {
+		what: "Phân công, thời hạn, chỉ tiêu do máy nhặt từ lời văn của từng văn bản; có thể sót hoặc sai.",
+	},
+	number: "số",
+	drafts: (names: string) => `Còn là dự thảo, chưa phải văn bản chính thức: ${names}.`,
+	outlines: (names: string) => `Mới có đề cương, chưa có toàn văn: ${names}.`,
+	machine: "Việc ghép các đoạn là gợi ý của máy, có thể sai. Khi dùng, xin đối chiếu với bản chính.",
+	check: "Khi dùng, xin đối chiếu với bản chính.",
+} as const;

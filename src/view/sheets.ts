@@ -1,0 +1,95 @@
+/** What a table of a page says of itself when it is taken away as a file. */
+import type { PlanRecord } from "../domain/document.ts";
+import { viExport } from "../i18n/export.ts";
+import { vi } from "../i18n/vi.ts";
+import { writeDate } from "../text/dates.ts";
+import { slug } from "../text/forms.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Family } from "./families.ts";
+import { codeNumberSaid, fullTitle, issuerName, shortName } from "./names.ts";
+import type { PairView } from "./pair.ts";
+
+/** Attributes of the element that holds the rows; `src/elements/export/readSheet.ts` reads them. */
+export interface SheetAttributes {
+	/** Stem of the file's name; one a page. */
+	"data-sheet": string;
+	"data-sheet-title": string;
+	"data-sheet-lines": string;
+	"data-sheet-columns": string;
+}
+
+/** The sheet of two documents side by side: left text, relation, right text. */
+export function pairSheet({ title, left, right }: PairView, corpus: Corpus): SheetAttributes {
+	const records = [left, right].flatMap(({ id }) => corpus.byId.get(id) ?? []);
+	return attributes(
+		`so-sanh_${left.id}_${right.id}`,
+		title,
+		[left.name, viExport.pair.relation, right.name],
+		[
+			viExport.pair.what(left.name, right.name),
+			...records.map(
+				(record, at) => `${at === 0 ? viExport.pair.left : viExport.pair.right}: ${sourceLine(record)}.`,
+			),
+			...warnings(records),
+			viExport.machine,
+		],
+	);
+}
+
+/** The sheet of a directive's tasks: a row a node, a column a plan. */
+export function familySheet({ code, title, plans, root }: Family, corpus: Corpus): SheetAttributes {
+	const records = plans.flatMap(({ id }) => corpus.byId.get(id) ?? []);
+	return attributes(
+		`theo-nhiem-vu_${slug(code)}`,
+		`${vi.tasks.title}: ${title}`,
+		[vi.tasks.node, ...plans.map(({ name }) => name)],
+		[
+			viExport.tasks.what(title),
+			...records.map((record) => `${viExport.tasks.plan}: ${sourceLine(record)}.`),
+			...warnings(records),
+			...(root?.outline === true ? [vi.tasks.outlineNote] : []),
+			viExport.machine,
+		],
+	);
+}
+
+/**
+ * The attributes of one sheet.
+ *
+ * @param name Stem of the file's name.
+ */
+export const attributes = (
+	name: string,
+	title: string,
+	columns: readonly string[],
+	lines: readonly string[],
+): SheetAttributes => ({
+	"data-sheet": name,
+	"data-sheet-title": title,
+	"data-sheet-lines": JSON.stringify(lines),
+	"data-sheet-columns": JSON.stringify(columns),
+});
+
+/** A document as a clerk cites it: title, number as far as it is known, issuer, date. */
+export function sourceLine(record: PlanRecord): string {
+	const { meta } = record;
+	return [
+		fullTitle(meta),
+		`${viExport.number} ${codeNumberSaid(meta)}`,
+		issuerName(record),
+		meta.issuedOn === null ? null : writeDate(meta.issuedOn),
+	]
+		.filter((part) => part !== null)
+		.join("; ");
+}
+
+/** What to beware of in these documents: drafts, outlines. */
+export function warnings(records: readonly PlanRecord[]): string[] {
+	const named = (found: readonly PlanRecord[]): string => found.map(({ meta }) => shortName(meta)).join(", ");
+	const drafts = records.filter(({ meta }) => meta.draft === true);
+	const outlines = records.filter(({ meta }) => meta.textStatus === "outline");
+	return [
+		...(drafts.length > 0 ? [viExport.drafts(named(drafts))] : []),
+		...(outlines.length > 0 ? [viExport.outlines(named(outlines))] : []),
+	];
+}
