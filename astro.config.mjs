@@ -6,6 +6,8 @@ import { defineConfig } from "astro/config";
  * requests at a time. What every page needs stays apart from the search, which most pages never fetch.
  */
 const groups = [
+	// Of the language a table that filters needs only the forms of words, not the search.
+	{ name: "forms", test: /\/src\/text\/forms\.ts/, priority: 3 },
 	{
 		name: "base",
 		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|search\/memory)\.ts|\/src\/i18n\/find\.ts/,

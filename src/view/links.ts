@@ -13,6 +13,9 @@ export const lineageAnchor = (key: string): string => `vb-${slug(key)}`;
 export const links = {
 	home: href(""),
 	tasks: href("doi-chieu/"),
+	/** Agencies, deadlines and targets; where they are shown by province, those of one. */
+	assignments: (part: string | null = null): string =>
+		href(`doi-chieu/phan-cong/${part === null ? "" : `${part}/`}`),
 	search: href("tim-kiem/"),
 	pairs: href("so-sanh/"),
 	lineage: href("luoc-do/"),

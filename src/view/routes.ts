@@ -3,6 +3,8 @@ import type { Alignment } from "../domain/alignment.ts";
 import { type ContractName, contractSchemas } from "../domain/contract.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import { toJsonSchema } from "../domain/jsonSchema.ts";
+import type { AssignmentPart } from "./assignmentParts.ts";
+import { type AssignedPlan, assignmentParts } from "./assignments.ts";
 import { readCorpus } from "./corpus.ts";
 
 export const documentRoutes = async (): Promise<
@@ -16,6 +18,14 @@ export const alignmentRoutes = async (): Promise<
 		params: { pair: `${alignment.a}--${alignment.b}` },
 		props: { alignment },
 	}));
+
+/** None while one page holds the agencies, deadlines and targets of all documents. */
+export const assignmentRoutes = async (): Promise<
+	{ params: { tinh: string }; props: { part: AssignmentPart<AssignedPlan> } }[]
+> =>
+	assignmentParts((await readCorpus()).records).flatMap((part) =>
+		part.slug === null ? [] : [{ params: { tinh: part.slug }, props: { part } }],
+	);
 
 /** Two pages a pair: the first document of the address is the spine. */
 export const pairRoutes = async (): Promise<

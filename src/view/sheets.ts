@@ -1,9 +1,12 @@
 /** What a table of a page says of itself when it is taken away as a file. */
 import type { PlanRecord } from "../domain/document.ts";
+import { viAssignments } from "../i18n/assignments.ts";
 import { viExport } from "../i18n/export.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { slug } from "../text/forms.ts";
+import type { AssignmentPart } from "./assignmentParts.ts";
+import type { AssignedPlan } from "./assignments.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Family } from "./families.ts";
 import { codeNumberSaid, fullTitle, issuerName, shortName } from "./names.ts";
@@ -53,12 +56,32 @@ export function familySheet({ code, title, plans, root }: Family, corpus: Corpus
 	);
 }
 
+/** The sheet of agencies, deadlines and targets. */
+export function assignmentSheet({
+	slug: part,
+	name,
+	documents,
+}: AssignmentPart<AssignedPlan>): SheetAttributes {
+	const records = documents.map(({ record }) => record);
+	return attributes(
+		["phan-cong", part].filter((one) => one !== null).join("_"),
+		part === null ? name : viAssignments.titleOf(name),
+		Object.values(viAssignments.columns),
+		[
+			viExport.assignments.what,
+			...records.map((record) => `${viExport.tasks.plan}: ${sourceLine(record)}.`),
+			...warnings(records),
+			viExport.check,
+		],
+	);
+}
+
 /**
  * The attributes of one sheet.
  *
  * @param name Stem of the file's name.
  */
-export const attributes = (
+const attributes = (
 	name: string,
 	title: string,
 	columns: readonly string[],
