@@ -32,8 +32,9 @@ export function readTableState(search: string, selects: readonly string[]): Tabl
 export function writeTableState(search: string, { column, descending, filter, chosen }: TableState): string {
 	const parameters = new URLSearchParams(search);
 	const set = (name: string, value: string): void => {
-		if (value === "") parameters.delete(name);
-		else parameters.set(name, value);
+		// Taken out and put behind: one state has one address.
+		parameters.delete(name);
+		if (value !== "") parameters.append(name, value);
 	};
 	set(SORT, column === null ? "" : `${descending ? "-" : ""}${column}`);
 	set(FILTER, filter.trim());
