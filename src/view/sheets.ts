@@ -9,7 +9,7 @@ import type { AssignmentPart } from "./assignmentParts.ts";
 import type { AssignedPlan } from "./assignments.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Family } from "./families.ts";
-import { codeNumberSaid, fullTitle, issuerName, shortName } from "./names.ts";
+import { codeNumberSaid, directedName, fullTitle, issuerName, placeName } from "./names.ts";
 import type { PairView } from "./pair.ts";
 
 /** Attributes of the element that holds the rows; `src/elements/export/readSheet.ts` reads them. */
@@ -69,7 +69,7 @@ export function assignmentSheet({
 		Object.values(viAssignments.columns),
 		[
 			viExport.assignments.what,
-			...records.map((record) => `${viExport.tasks.plan}: ${sourceLine(record)}.`),
+			...records.map((record) => `${directedName(record.meta)}: ${standing(record).join("; ")}.`),
 			...warnings(records),
 			viExport.check,
 		],
@@ -94,21 +94,19 @@ const attributes = (
 });
 
 /** A document as a clerk cites it: title, number as far as it is known, issuer, date. */
-export function sourceLine(record: PlanRecord): string {
-	const { meta } = record;
-	return [
-		fullTitle(meta),
-		`${viExport.number} ${codeNumberSaid(meta)}`,
+const sourceLine = (record: PlanRecord): string => [fullTitle(record.meta), ...standing(record)].join("; ");
+
+/** Number, issuer and date. */
+const standing = (record: PlanRecord): string[] =>
+	[
+		`${viExport.number} ${codeNumberSaid(record.meta)}`,
 		issuerName(record),
-		meta.issuedOn === null ? null : writeDate(meta.issuedOn),
-	]
-		.filter((part) => part !== null)
-		.join("; ");
-}
+		record.meta.issuedOn === null ? null : writeDate(record.meta.issuedOn),
+	].filter((part) => part !== null);
 
 /** What to beware of in these documents: drafts, outlines. */
-export function warnings(records: readonly PlanRecord[]): string[] {
-	const named = (found: readonly PlanRecord[]): string => found.map(({ meta }) => shortName(meta)).join(", ");
+function warnings(records: readonly PlanRecord[]): string[] {
+	const named = (found: readonly PlanRecord[]): string => found.map(({ meta }) => placeName(meta)).join(", ");
 	const drafts = records.filter(({ meta }) => meta.draft === true);
 	const outlines = records.filter(({ meta }) => meta.textStatus === "outline");
 	return [

@@ -44,7 +44,7 @@ test("a comparison is taken away as a Word table with its changes drawn", async 
 	const xml = wordXml(file);
 	const text = wordText(xml);
 	expect(text).toContain("Đẩy mạnh vận động kiều bào quê hương");
-	expect(text).toContain("Còn là dự thảo, chưa phải văn bản chính thức: Phụng Hiệp.");
+	expect(text).toContain("Còn là dự thảo, chưa phải văn bản chính thức: Phụng Hiệp (43-NQ/TW).");
 	expect(text).toContain("Việc ghép các đoạn là gợi ý của máy");
 	expect(xml).toMatch(/<w:strike\/>/);
 	expect(xml).toMatch(/<w:u w:val="single"\/>/);
