@@ -15,6 +15,8 @@ import type { Cell, Run, Sheet, SheetChange, SheetRow } from "./sheet.ts";
 const SKIPPED =
 	"[data-sheet-skip], [aria-hidden=true], .no-print, script, style, template, svg, button, select, input";
 const HIDDEN_TEXT = ".visually-hidden";
+/** The sign of a moved phrase; the page parts it from the words by space that is no character. */
+const SIGN = ".moved-sign";
 
 /** Displays of what stands on lines of its own. */
 const BLOCK = /^(?:block|flow-root|list-item|flex|grid|table)/u;
@@ -105,6 +107,7 @@ class CellReader {
 		const breaks = node.tagName === "BR" || isBlock(node);
 		if (breaks) this.#endParagraph();
 		this.#walk(node, lookOf(node));
+		if (node.matches(SIGN)) this.#add("\u00a0", lookOf(node));
 		if (breaks) this.#endParagraph();
 	}
 
