@@ -35,6 +35,7 @@ export default defineConfig({
 	build: { format: "directory", inlineStylesheets: "never" },
 	// Modules that a page imports are named by the build itself, in the page: no script is needed for it.
 	vite: {
+		define: { "import.meta.env.DOI_CHIEU_DATE": JSON.stringify(process.env.DOI_CHIEU_DATE ?? "") },
 		build: { assetsInlineLimit: 0, modulePreload: false },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 	},

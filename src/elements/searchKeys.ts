@@ -7,6 +7,7 @@ export function asksForSearch(event: KeyboardEvent): boolean {
 	return event.key === "/" && !control && !event.altKey && !isTyping(event.target);
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** True where a letter is a letter: in a field, a list, an editable text. */
+export const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"));

@@ -36,6 +36,11 @@ export function classSwitches(places: readonly ChangeClass[]): ClassSwitch[] {
 	}));
 }
 
+/** The classes that are shown until the reader says otherwise. */
+export const defaultClasses: ReadonlySet<string> = new Set(
+	CLASSES.filter(({ shown }) => shown).map((one) => one.class),
+);
+
 /** Words for the classes that are not shown until asked for. */
 export const hiddenAtFirst: string = CLASSES.filter(({ shown }) => !shown)
 	.map((one) => vi.pair.classes[one.class])

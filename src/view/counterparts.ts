@@ -1,10 +1,11 @@
 /** For each unit of a document, its counterparts in every other document. */
+import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import type { Alignment, Confidence } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
-import { confidenceWords, placeName, type RelationName, relationName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName, unitAddress } from "./names.ts";
 
 export interface Counterpart {
 	document: string;

@@ -1,4 +1,5 @@
 /** Directives and the plans that carry them out, with what each plan covers. */
+import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import { implementedKeys } from "../document/lineage.ts";
 import type { Row } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
@@ -8,16 +9,7 @@ import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
-import {
-	issuerName,
-	levelName,
-	type RelationName,
-	relationName,
-	shortName,
-	stateLine,
-	unitAddress,
-	unitName,
-} from "./names.ts";
+import { issuerName, levelName, shortName, stateLine, unitAddress, unitName } from "./names.ts";
 
 export interface TaskCell {
 	relation: RelationName | null;

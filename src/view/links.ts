@@ -1,8 +1,8 @@
 /** Addresses of the site. Every link in a page comes from here. */
 import { slug } from "../text/forms.ts";
 
-/** Base of the site as pages are built; ends with a slash. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
+/** Base of the site as pages are built, the root where nothing is built (tests); ends with a slash. */
+const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/?$/u, "/");
 
 /** Address of a file or page from its path below the root, without a leading slash. */
 export const href = (path: string): string => base + path;
