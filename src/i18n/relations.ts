@@ -31,3 +31,9 @@ export const relationWords = {
 	/** The same, where it is known which text has it. */
 	onlyIn: (name: string) => `chỉ có ở ${name}`,
 } as const;
+
+export const confidenceWords = {
+	high: "độ tin cậy cao",
+	medium: "độ tin cậy vừa",
+	low: "độ tin cậy thấp",
+} as const;

@@ -1,5 +1,5 @@
 /** Strings of the interface. A component has no words of its own; a missing one fails the type check. */
-import { relationWords } from "./relations.ts";
+import { confidenceWords, relationWords } from "./relations.ts";
 import { unitWords } from "./units.ts";
 
 export const vi = {
@@ -37,11 +37,7 @@ export const vi = {
 	},
 	units: unitWords,
 	relations: relationWords,
-	confidence: {
-		high: "độ tin cậy cao",
-		medium: "độ tin cậy vừa",
-		low: "độ tin cậy thấp",
-	},
+	confidence: confidenceWords,
 	document: {
 		inferredShort: "suy ra",
 		outlineShort: "đề cương",
@@ -179,6 +175,7 @@ export const vi = {
 		heading: "và",
 		switchSpine: (name: string) => `Xếp hàng theo thứ tự của ${name}`,
 		exchange: "Đổi cột trái, phải",
+		addText: "Thêm văn bản thứ ba, thứ tư",
 		options: "Cách xem và lọc",
 		moreOptions: "Loại khác biệt, bố trí, thứ tự",
 		mode: "Cách xem",

@@ -27,6 +27,9 @@ export const links = {
 		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),
 	pair: (a: string, b: string, unit?: string): string =>
 		href(`so-sanh/${a}/${b}/${unit === undefined ? "" : `#${unit}`}`),
+	/** Two to four texts in one table; the first is the spine. */
+	synopsis: (ids: readonly string[] = []): string =>
+		href(`so-sanh/nhieu-van-ban/${ids.map((id, at) => `${at === 0 ? "?" : "&"}v=${id}`).join("")}`),
 	documentData: (id: string): string => href(`data/documents/${id}.json`),
 	alignmentData: (a: string, b: string): string => href(`data/alignments/${a}--${b}.json`),
 } as const;

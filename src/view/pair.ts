@@ -46,6 +46,8 @@ export interface PairView {
 	left: PairSide;
 	right: PairSide;
 	switchUrl: string;
+	/** The same two texts where more can be put beside them. */
+	moreUrl: string;
 	dataUrl: string;
 	choices: RowChoice[];
 	/** Classes of changes that a reader may hide or show; empty where no words are marked. */
@@ -86,6 +88,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		left,
 		right,
 		switchUrl: links.pair(right.id, left.id),
+		moreUrl: links.synopsis([left.id, right.id]),
 		dataUrl: links.alignmentData(alignment.a, alignment.b),
 		choices: rowChoices(unitRows, left, right),
 		switches: classSwitches(rows.flatMap((row) => row.places)),

@@ -10,9 +10,7 @@ export function followPlace(page: HTMLElement): void {
 	const sections = rows.filter((row) => row.classList.contains("row-section"));
 	const strip = [...page.querySelectorAll<HTMLAnchorElement>(".overview a")];
 	const head = page.querySelector(".pair-head");
-	const names = new Map(
-		sections.map((row) => [row, [".cell-left", ".cell-right"].map((cell) => nameIn(row, cell))]),
-	);
+	const names = new Map(sections.map((row) => [row, places.map((_, column) => nameIn(row, column))]));
 	let waiting = false;
 	let rest = 0;
 	const line = (): number => (head?.getBoundingClientRect().bottom ?? 0) + 8;
@@ -20,9 +18,9 @@ export function followPlace(page: HTMLElement): void {
 		waiting = false;
 		const top = line();
 		const passed = sections.filter((row) => isDrawn(row) && row.getBoundingClientRect().top < top);
-		places.forEach((place, side) => {
-			const current = passed.findLast((row) => names.get(row)?.[side] !== "");
-			place.textContent = current === undefined ? "" : (names.get(current)?.[side] ?? "");
+		places.forEach((place, column) => {
+			const current = passed.findLast((row) => names.get(row)?.[column] !== "");
+			place.textContent = current === undefined ? "" : (names.get(current)?.[column] ?? "");
 		});
 		const ids = new Set(passed.map(({ id }) => id));
 		const here = strip.findLast((link) => ids.has(hashOf(link))) ?? strip[0];
@@ -58,9 +56,11 @@ const isDrawn = (row: HTMLElement): boolean => row.getClientRects().length > 0;
 /** Id that a link of the page leads to. */
 export const hashOf = (link: HTMLAnchorElement): string => decodeURIComponent(link.hash.slice(1));
 
-/** Text of a heading on one side, without what only leads somewhere. */
-function nameIn(row: HTMLElement, cell: string): string {
-	const text = row.querySelector(`${cell} .pair-text`)?.cloneNode(true) as HTMLElement | undefined;
+/** Text of a heading in one column, without what only leads somewhere. */
+function nameIn(row: HTMLElement, column: number): string {
+	const text = row.querySelector(`[data-column="${column}"] .pair-text`)?.cloneNode(true) as
+		| HTMLElement
+		| undefined;
 	for (const sign of text?.querySelectorAll(".pair-source, .moved-sign") ?? []) sign.remove();
 	return text?.textContent?.trim() ?? "";
 }
