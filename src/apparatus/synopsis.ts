@@ -148,7 +148,7 @@ export function buildSynopsis(
 	return [
 		...(lone.get(null) ?? []),
 		...[...rows.values()].flatMap((row) => [row, ...(lone.get(row) ?? [])]),
-	].map((row) => ({ ...row, keys: keysOf(row, spine) }));
+	].map((row) => ({ ...row, kind: kindOf(row), keys: keysOf(row, spine) }));
 }
 
 /** Another text as seen from the spine. */
