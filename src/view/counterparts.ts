@@ -2,6 +2,7 @@
 import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import type { Alignment, Confidence } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { Level } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
@@ -19,6 +20,29 @@ export interface Counterpart {
 	url: string;
 	/** First words of the counterpart. */
 	first: string;
+	direction: Direction;
+}
+
+/** Where a counterpart stands as seen from its unit: at a higher level, at the same one, at a lower one. */
+export type Direction = "up" | "across" | "down";
+
+const LEVELS: readonly (Level | null)[] = ["central", "province", "district", "commune"];
+
+/** Of two documents of which one does not say its level nothing can be told but that they stand side by side. */
+function directionOf(own: Level | null, other: Level | null): Direction {
+	const [from, to] = [LEVELS.indexOf(own), LEVELS.indexOf(other)];
+	if (from < 0 || to < 0 || from === to) return "across";
+	return to < from ? "up" : "down";
+}
+
+/** Documents in which a unit has counterparts, by direction; directions without any are left out. */
+export function reachOf(counterparts: readonly Counterpart[]): { direction: Direction; count: number }[] {
+	return (["up", "across", "down"] as const)
+		.map((direction) => ({
+			direction,
+			count: counterparts.filter((entry) => entry.direction === direction).length,
+		}))
+		.filter(({ count }) => count > 0);
 }
 
 export interface OneSided {
@@ -63,6 +87,7 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 						confidenceKey: row.confidence,
 						url: links.pair(id, other.meta.id, unitId),
 						first: firstWords(theirs[0]),
+						direction: directionOf(record.meta.issuer.level, other.meta.issuer.level),
 					},
 				]);
 			}

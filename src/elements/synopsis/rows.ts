@@ -60,7 +60,18 @@ function changedClasses(row: SynopsisRow): string[] | null {
 	return [...classes];
 }
 
-function cellOf(cell: SynopsisCell, index: number, column: Column, row: SynopsisRow): HTMLElement {
+/**
+ * The passages of one text in a row.
+ *
+ * @param page Address of the page that has the rows that references lead to; this page unless given.
+ */
+export function cellOf(
+	cell: SynopsisCell,
+	index: number,
+	column: Column,
+	row: Pick<SynopsisRow, "id" | "rank">,
+	page = "#",
+): HTMLElement {
 	const made = element("div", {
 		class: "cell",
 		"data-column": String(index),
@@ -74,7 +85,7 @@ function cellOf(cell: SynopsisCell, index: number, column: Column, row: Synopsis
 		said = relation?.textContent ?? "";
 		made.append(passageText(passage, row, column));
 	}
-	for (const reference of cell.references) made.append(referenceLine(reference));
+	for (const reference of cell.references) made.append(referenceLine(reference, page));
 	if (made.childElementCount === 0)
 		made.append(element("p", { class: "blank" }, viSynopsis.none(column.name)));
 	return made;
@@ -83,7 +94,7 @@ function cellOf(cell: SynopsisCell, index: number, column: Column, row: Synopsis
 function relationLine(
 	{ relation, confidence }: SynopsisPassage,
 	column: Column,
-	row: SynopsisRow,
+	row: Pick<SynopsisRow, "id">,
 ): HTMLElement {
 	const line = element("p", { class: "cell-relation" });
 	if (relation === null || (confidence === null && column.isSpine)) return line;
@@ -112,11 +123,13 @@ function relationWords({ sign, word, notes }: RelationName): Node[] {
 
 function passageText(
 	{ unit, address, running }: SynopsisPassage,
-	row: SynopsisRow,
+	row: Pick<SynopsisRow, "rank">,
 	column: Column,
 ): HTMLElement {
 	const isHead = unit.kind === "heading";
-	const text = element(isHead ? (row.rank <= 2 ? "h2" : "h3") : "p", { class: "text pair-text" });
+	const text = element(isHead && row.rank > 0 ? (row.rank === 2 ? "h2" : "h3") : "p", {
+		class: "text pair-text",
+	});
 	if (unit.printed !== null) text.append(element("span", { class: "pair-label" }, `${unit.printed} `));
 	if (unit.text === "") text.append(element("span", { class: "quiet" }, unitWords.empty));
 	else if (running === null) text.append(...written(unit.text, unit.marks));
@@ -168,5 +181,5 @@ function signOf(sign: string): Node | string {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-const referenceLine = ({ address, row }: SynopsisReference): HTMLElement =>
-	element("p", { class: "node-note" }, element("a", { href: `#${row}` }, viSynopsis.seeRow(address)));
+const referenceLine = ({ address, row }: SynopsisReference, page: string): HTMLElement =>
+	element("p", { class: "node-note" }, element("a", { href: page + row }, viSynopsis.seeRow(address)));
