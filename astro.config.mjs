@@ -13,7 +13,8 @@ const groups = [
 	},
 	{
 		name: "search",
-		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/|i18n\/(?:search|units)\.ts)/,
+		// Of the language layer only what reads queries and finds: the word diff has its own chunk.
+		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/(?:abbreviations|codeNumbers|forms|looseCodes|places|query|searchForm|syllables|telex|tokens|vni)\.ts|i18n\/(?:search|units)\.ts)/,
 		priority: 1,
 	},
 ];

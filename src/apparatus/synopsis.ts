@@ -6,6 +6,7 @@
 import type { Row } from "../domain/alignment.ts";
 import { comparableKinds, type Mark, type UnitKind } from "../domain/document.ts";
 import { unitWords } from "../i18n/units.ts";
+import { firstWords } from "../text/firstWords.ts";
 import { shortAddress } from "../text/places.ts";
 import { noRelation, type RelationName, relationName } from "./relationName.ts";
 import { runningText, type Stretch } from "./runningText.ts";
@@ -48,6 +49,7 @@ export interface SynopsisPassage {
 /** A unit that belongs here too, but stands in full in another row. */
 export interface SynopsisReference {
 	address: string;
+	first: string;
 	/** Row where it stands. */
 	row: string;
 }
@@ -246,7 +248,7 @@ function refer(
 	rowOf: (id: string) => SynopsisRow | undefined,
 	text: SynopsisText,
 ): void {
-	const known = new Set(text.units.map(({ id }) => id));
+	const known = new Map(text.units.map((unit) => [unit.id, unit.text]));
 	for (const row of other.rows) {
 		const here = rowOf(row.a[0] ?? "");
 		const cell = here?.cells[index];
@@ -256,7 +258,11 @@ function refer(
 			if (home === row || home === undefined || !known.has(id)) continue;
 			const there = rowOf(anchorOf(home, other) ?? "");
 			if (there === undefined || there === here) continue;
-			cell.references.push({ address: shortAddress(id, unitWords), row: there.id });
+			cell.references.push({
+				address: shortAddress(id, unitWords),
+				first: firstWords(known.get(id) ?? ""),
+				row: there.id,
+			});
 		}
 	}
 }

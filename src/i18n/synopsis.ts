@@ -25,7 +25,7 @@ export const viSynopsis = {
 	controls: (name: string) => `Cột ${name}`,
 	pair: "Xem riêng hai văn bản này",
 	none: (name: string) => `Không thấy ở ${name}.`,
-	seeRow: (address: string) => `Xem thêm ${address}, đứng ở hàng khác`,
+	seeRow: "Đoạn này đứng ở hàng khác",
 	openUnit: (address: string) => `Mở ${address} trong văn bản`,
 	onlyOthers: { sign: "∅", word: "trục không có" },
 	someNone: { sign: "∅", word: "có bản không có" },

@@ -1,9 +1,10 @@
 /** For each unit of a document, its counterparts in every other document. */
 import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import type { Alignment, Confidence } from "../domain/alignment.ts";
-import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { PlanRecord } from "../domain/document.ts";
 import type { Level } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
+import { firstWords } from "../text/firstWords.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
 import { confidenceWords, placeName, unitAddress } from "./names.ts";
@@ -86,7 +87,7 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 						confidence: confidenceWords(row.confidence),
 						confidenceKey: row.confidence,
 						url: links.pair(id, other.meta.id, unitId),
-						first: firstWords(theirs[0]),
+						first: firstWords(theirs[0]?.text ?? ""),
 						direction: directionOf(record.meta.issuer.level, other.meta.issuer.level),
 					},
 				]);
@@ -113,17 +114,4 @@ function oneADocument(counterparts: readonly Counterpart[]): Counterpart[] {
 		const shown = addresses.slice(0, MOST_ADDRESSES).join("; ");
 		return [{ ...surest, address: more > 0 ? `${shown} ${vi.document.more(more)}` : shown }];
 	});
-}
-
-const FIRST_WORDS = 18;
-
-/** First words of a unit, with an ellipsis when there are more. */
-export function firstWords(unit: Unit | undefined): string {
-	const words = (unit?.text ?? "").split(/\s+/u);
-	return words.length <= FIRST_WORDS
-		? words.join(" ")
-		: `${words
-				.slice(0, FIRST_WORDS)
-				.join(" ")
-				.replace(/[.,;:…]+$/u, "")}…`;
 }

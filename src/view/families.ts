@@ -6,8 +6,8 @@ import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { LineageAct } from "../domain/lineage.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
+import { firstWords } from "../text/firstWords.ts";
 import type { Corpus } from "./corpus.ts";
-import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
 import { issuerName, levelName, shortName, stateLine, unitAddress, unitName } from "./names.ts";
 
@@ -126,7 +126,7 @@ function toColumn(
 			relation: heading !== undefined && !inferred ? relationName(heading) : null,
 			units: unitIds.size,
 			jointly: null,
-			first: firstWords(first),
+			first: firstWords(first?.text ?? ""),
 			url: links.pair(root?.meta.id ?? "", plan.meta.id, node.id),
 			label: `${unitName(node)} — ${shortName(plan.meta)}`,
 		});

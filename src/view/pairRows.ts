@@ -10,9 +10,9 @@ import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/doc
 import type { Mention } from "../domain/mentions.ts";
 import { relationWords } from "../i18n/relations.ts";
 import { vi } from "../i18n/vi.ts";
+import { firstWords } from "../text/firstWords.ts";
 import type { ActPlace } from "./acts.ts";
 import { classesInWords } from "./changeClasses.ts";
-import { firstWords } from "./counterparts.ts";
 import { type PairFile, type RowDecision, rowDecision } from "./decisions.ts";
 import { evidenceInWords, type PairEvidence } from "./evidence.ts";
 import { links } from "./links.ts";
@@ -273,7 +273,7 @@ function placeRow(unit: PlacedUnit, home: Row, context: Context): PairRow {
 		rightNamed: [
 			{
 				address: unitAddress(unit),
-				first: firstWords(unit),
+				first: firstWords(unit.text),
 				url: `#${anchorIn(home, unit.id, "right", context)}`,
 				beside: beside.map(unitAddress).join("; ") || null,
 			},
@@ -395,7 +395,7 @@ function namedOnly(
 		const beside = home === undefined || home.kind === "section" ? [] : home[opposite.key];
 		return {
 			address: unitAddress(unit),
-			first: firstWords(unit),
+			first: firstWords(unit.text),
 			url: `#${home === undefined ? loneAnchor(unit.id, where) : anchorIn(home, unit.id, where, context)}`,
 			beside:
 				beside

@@ -181,5 +181,7 @@ function signOf(sign: string): Node | string {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-const referenceLine = ({ address, row }: SynopsisReference, page: string): HTMLElement =>
-	element("p", { class: "node-note" }, element("a", { href: page + row }, viSynopsis.seeRow(address)));
+const referenceLine = ({ address, first, row }: SynopsisReference, page: string): HTMLElement => {
+	const link = element("a", { href: page + row, title: viSynopsis.seeRow }, address);
+	return element("p", { class: "node-note" }, link, `. ${first}`);
+};
