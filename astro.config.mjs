@@ -8,7 +8,7 @@ import { defineConfig } from "astro/config";
 const groups = [
 	{
 		name: "base",
-		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
+		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
 		priority: 2,
 	},
 	{

@@ -2,8 +2,9 @@
  * `<shortcut-sheet>`: `?` or its button opens the list of keys; a check box turns those of one letter off.
  * `?` itself goes on working, so that they can be turned on again.
  */
-import { isTyping } from "./searchKeys.ts";
+
 import { areShortcutsOn, turnShortcuts } from "./shortcuts.ts";
+import { isTyping } from "./typing.ts";
 
 class ShortcutSheet extends HTMLElement {
 	connectedCallback(): void {

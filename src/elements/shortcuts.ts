@@ -2,7 +2,7 @@
  * Shortcuts of one letter. A reader can turn them off on the sheet that `?` opens (WCAG 2.1.4: who
  * dictates to a computer would set them off by talking); the browser remembers it.
  */
-import { isTyping } from "./searchKeys.ts";
+import { isTyping } from "./typing.ts";
 
 const KEY = "doi-chieu:phim-tat";
 const OFF = "tat";
