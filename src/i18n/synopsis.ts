@@ -4,8 +4,8 @@ export const viSynopsis = {
 	intro:
 		"Chọn hai đến bốn văn bản. Các hàng theo thứ tự của văn bản trục; chữ sửa so với trục được tô trong từng cột.",
 	noScript:
-		"Bảng này do trình duyệt dựng nên cần bật JavaScript. Khi tắt, xin mở từng cặp văn bản đã đối chiếu sẵn.",
-	toPairs: "Các cặp đã đối chiếu sẵn",
+		"Bảng này do trình duyệt dựng từ dữ liệu của trang, nên cần bật JavaScript và mở qua máy chủ web. Nếu không, xin mở từng cặp đã đối chiếu sẵn.",
+	toPairs: "Đến danh sách các cặp",
 	loading: "Đang tải văn bản…",
 	failed: "Không tải được dữ liệu. Xin kiểm tra mạng rồi tải lại trang.",
 	unknown: (id: string) => `Kho không có văn bản “${id}”; đã bỏ khỏi bảng.`,
