@@ -13,6 +13,7 @@ export const viExport = {
 	/** Said in the file: rows that the page does not show are not in it. */
 	hiddenRows: (count: number) =>
 		`Bảng chỉ gồm các hàng đang hiện trên trang lúc tải về; ${count} hàng đang ẩn không có trong bảng.`,
+	hiddenColumns: (names: string) => `Cột không hiện trên trang thì không có trong bảng: ${names}.`,
 	/** What marks a change, said in the file where there is any. */
 	marks: {
 		docx: "Chữ gạch chân (xanh): chỉ có ở văn bản bên phải. Chữ gạch ngang (nâu): chỉ có ở văn bản bên trái. Gạch chấm: chữ chuyển chỗ.",

@@ -1,5 +1,6 @@
 /** All that a document's page shows. */
 
+import { type Piece, toCells, toPieces } from "../apparatus/pieces.ts";
 import { isAttachmentHeading } from "../document/frameUnits.ts";
 import { actKey, documentKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
@@ -23,7 +24,6 @@ import {
 	unitName,
 } from "./names.ts";
 import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
-import { type Piece, toCells, toPieces } from "./pieces.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
 export interface UnitView {

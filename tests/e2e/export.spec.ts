@@ -70,7 +70,7 @@ test("the same as data has every row of the page and its address", async ({ page
 	expect(sheet.address).toBe(page.url());
 	expect(sheet.rows).toHaveLength(await page.locator("[data-sheet-row]").count());
 	expect(sheet.rows.find(({ kind }) => kind === "heading")?.cells[0]?.text).toBe("I. MỤC ĐÍCH, YÊU CẦU");
-	const alone = sheet.rows.find(({ cells }) => cells[1]?.text === "không có tương ứng");
+	const alone = sheet.rows.find(({ cells }) => cells[1]?.text.startsWith("chỉ có ở"));
 	const sides = [alone?.cells[0], alone?.cells[2]];
 	expect(sides.some((cell) => cell?.marks?.some(({ type }) => type === "aside"))).toBe(true);
 });
@@ -93,6 +93,17 @@ test("a class of changes that the reader has switched off is not marked in the f
 		return rows.flatMap(({ cells }) => cells.flatMap(({ marks = [] }) => marks)).length;
 	};
 	expect(await marksOf("?an=dau-cau")).toBeLessThan(await marksOf(""));
+});
+
+test("where one text is shown alone, the file has that text alone and says so", async ({ page }) => {
+	await page.goto(`${PAIR}?bo-tri=kien-giang-kh-nq43`);
+	const sheet = asSheet(await take(page, "json"));
+	expect(sheet.columns).toContain("Kế hoạch Kiên Giang (43-NQ/TW)");
+	expect(sheet.columns).not.toContain("Kế hoạch Phụng Hiệp (43-NQ/TW)");
+	expect(sheet.rows.every(({ cells }) => cells.length === sheet.columns.length)).toBe(true);
+	expect(sheet.about.join(" ")).toContain(
+		"Cột không hiện trên trang thì không có trong bảng: Kế hoạch Phụng Hiệp",
+	);
 });
 
 test("texts that are only read are taken away without marks", async ({ page }) => {

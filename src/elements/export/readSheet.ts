@@ -27,14 +27,26 @@ export function readSheet(container: HTMLElement): Sheet {
 	const all = rowsOf(container);
 	const shown = all.filter(({ row }) => row.checkVisibility());
 	const head = container.querySelector("thead tr");
-	const columns = strings(sheetColumns) ?? [...(head?.children ?? [])].map((cell) => plainText(cell));
-	const hidden = all.length - shown.length;
+	const names = strings(sheetColumns) ?? [...(head?.children ?? [])].map((cell) => plainText(cell));
+	const cells = shown.map(({ row }) => cellsOf(row));
+	// A layout may show one text alone: a column of which nothing is drawn is not in the file.
+	const drawn = names.map((_, column) => cells.some((own) => isDrawn(own.get(column))));
+	const inFile = (_: unknown, column: number): boolean => shown.length === 0 || drawn[column] === true;
+	const hiddenRows = all.length - shown.length;
+	const hiddenColumns = names.filter((_, column) => !inFile(_, column));
 	return {
 		title: sheetTitle,
-		lines: [...(strings(sheetLines) ?? []), ...(hidden > 0 ? [viExport.hiddenRows(hidden)] : [])],
+		lines: [
+			...(strings(sheetLines) ?? []),
+			...(hiddenRows > 0 ? [viExport.hiddenRows(hiddenRows)] : []),
+			...(hiddenColumns.length > 0 ? [viExport.hiddenColumns(hiddenColumns.join(", "))] : []),
+		],
 		address: location.href,
-		columns,
-		rows: shown.map(({ row, kind }) => ({ kind, cells: cellsOf(row, columns.length) })),
+		columns: names.filter(inFile),
+		rows: shown.map(({ kind }, at) => ({
+			kind,
+			cells: names.map((_, column) => readCell(cells[at]?.get(column))).filter(inFile),
+		})),
 	};
 }
 
@@ -47,16 +59,18 @@ function rowsOf(container: HTMLElement): { row: HTMLElement; kind: SheetRow["kin
 	return rows.map((row) => ({ row, kind: row.dataset.sheetRow === "heading" ? "heading" : "row" }));
 }
 
-function cellsOf(row: HTMLElement, columns: number): Cell[] {
-	const cells: Cell[] = Array.from({ length: columns }, () => []);
+/** Cells of a row by their columns. */
+function cellsOf(row: HTMLElement): ReadonlyMap<number, Element> {
 	const marked = [...row.querySelectorAll<HTMLElement>("[data-sheet-cell]")];
-	if (marked.length > 0) for (const cell of marked) cells[Number(cell.dataset.sheetCell)] = readCell(cell);
-	else
-		[...row.children].forEach((cell, column) => {
-			if (column < columns) cells[column] = readCell(cell);
-		});
-	return cells;
+	return marked.length > 0
+		? new Map(marked.map((cell) => [Number(cell.dataset.sheetCell), cell]))
+		: new Map([...row.children].entries());
 }
+
+/** What has no box of its own (`display: contents`) may have children that do; each is asked in its turn. */
+const isDrawn = (node: Element | undefined): boolean =>
+	node !== undefined &&
+	(node.checkVisibility({ visibilityProperty: true }) || getComputedStyle(node).display === "contents");
 
 type Look = Omit<Run, "text">;
 
@@ -70,7 +84,8 @@ const lookOf = (node: HTMLElement): Look => ({
 });
 
 /** Text for assistive technology is in the file only where it is all that a cell says. */
-function readCell(cell: Element): Cell {
+function readCell(cell: Element | undefined): Cell {
+	if (cell === undefined || !isDrawn(cell)) return [];
 	const seen = new CellReader(false).read(cell);
 	return seen.length > 0 ? seen : new CellReader(true).read(cell);
 }
@@ -115,10 +130,7 @@ class CellReader {
 		if (node.matches(SKIPPED)) return false;
 		if (node.matches(HIDDEN_TEXT)) return this.#withHidden;
 		if (node.tagName === "BR") return true;
-		// What has no box of its own may have children that do; each of them is asked in its turn.
-		return (
-			node.checkVisibility({ visibilityProperty: true }) || getComputedStyle(node).display === "contents"
-		);
+		return isDrawn(node);
 	}
 
 	#add(text: string, look: Look): void {
