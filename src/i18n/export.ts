@@ -34,7 +34,6 @@ export const viExport = {
 	tasks: {
 		what: (title: string) =>
 			`Bảng theo nhiệm vụ: mỗi hàng là một nội dung của ${title}, mỗi cột là một kế hoạch.`,
-		plan: "Văn bản",
 	},
 	/** Lines above agencies, deadlines and targets. */
 	assignments: {

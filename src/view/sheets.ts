@@ -40,21 +40,20 @@ export function pairSheet({ title, left, right }: PairView, corpus: Corpus): She
 }
 
 /** The sheet of a directive's tasks: a row a node, a column a plan. */
-export function familySheet({ code, title, plans, root }: Family, corpus: Corpus): SheetAttributes {
-	const records = plans.flatMap(({ id }) => corpus.byId.get(id) ?? []);
-	return attributes(
+export const familySheet = ({ code, title, plans, root }: Family): SheetAttributes =>
+	attributes(
 		`theo-nhiem-vu_${slug(code)}`,
 		`${vi.tasks.title}: ${title}`,
 		[vi.tasks.node, ...plans.map(({ name }) => name)],
 		[
 			viExport.tasks.what(title),
-			...records.map((record) => `${viExport.tasks.plan}: ${sourceLine(record)}.`),
-			...warnings(records),
+			...plans.map(
+				({ name, issuer, state }) => `${name}: ${[issuer, state].filter((part) => part !== "").join("; ")}.`,
+			),
 			...(root?.outline === true ? [vi.tasks.outlineNote] : []),
 			viExport.machine,
 		],
 	);
-}
 
 /** The sheet of agencies, deadlines and targets. */
 export function assignmentSheet({
