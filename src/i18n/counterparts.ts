@@ -6,6 +6,7 @@ export const viCounterparts = {
 		down: { sign: "↓", word: (count: number) => `${count} ở cấp dưới` },
 	},
 	title: "Văn bản có đoạn tương ứng:",
+	more: (count: number) => `và ${count} văn bản nữa`,
 	open: "mở tại đây",
 	close: "đóng lại",
 	loading: "Đang tải…",

@@ -36,8 +36,35 @@ function directionOf(own: Level | null, other: Level | null): Direction {
 	return to < from ? "up" : "down";
 }
 
+/** Counterparts of a unit as its margin shows them. */
+export interface ShownCounterparts {
+	/** The surest of a higher level, then the surest of all. */
+	shown: Counterpart[];
+	/** How many documents more have one. */
+	more: number;
+	/** Of all of them. */
+	reach: { direction: Direction; count: number }[];
+}
+
+/** More lines than the text beside them help nobody; a task of the whole country has hundreds. */
+const MOST_SHOWN = 8;
+/** So many of a higher level come first: what is carried out matters more than who else carries it out. */
+const MOST_ABOVE = 3;
+
+/** Chooses what a margin has room for. */
+export function shownCounterparts(counterparts: readonly Counterpart[]): ShownCounterparts {
+	const above = counterparts.filter(({ direction }) => direction === "up").slice(0, MOST_ABOVE);
+	const others = counterparts.filter((entry) => !above.includes(entry)).slice(0, MOST_SHOWN - above.length);
+	const chosen = new Set([...above, ...others]);
+	return {
+		shown: counterparts.filter((entry) => chosen.has(entry)),
+		more: counterparts.length - chosen.size,
+		reach: reachOf(counterparts),
+	};
+}
+
 /** Documents in which a unit has counterparts, by direction; directions without any are left out. */
-export function reachOf(counterparts: readonly Counterpart[]): { direction: Direction; count: number }[] {
+function reachOf(counterparts: readonly Counterpart[]): { direction: Direction; count: number }[] {
 	return (["up", "across", "down"] as const)
 		.map((direction) => ({
 			direction,

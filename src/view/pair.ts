@@ -12,6 +12,7 @@ import { type PairFile, pairFile } from "./decisions.ts";
 import { links } from "./links.ts";
 import { directedName, fullTitle, issuerName, placeName, shortName, stateLine } from "./names.ts";
 import { type Overview, overviewOf } from "./overview.ts";
+import { type PairFindings, pairFindings } from "./pairFindings.ts";
 import { type PairRow, pairRows, type RowKey } from "./pairRows.ts";
 
 export interface PairSide {
@@ -54,6 +55,7 @@ export interface PairView {
 	switches: ClassSwitch[];
 	parts: PairPart[];
 	overview: Overview;
+	findings: PairFindings;
 	/** Where decisions on this pair are written. */
 	file: PairFile;
 	method: string;
@@ -94,6 +96,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		switches: classSwitches(rows.flatMap((row) => row.places)),
 		parts,
 		overview: overviewOf(parts, defaultClasses),
+		findings: pairFindings(alignment, spine, leftRecord, rightRecord, rows),
 		file,
 		method: `${alignment.method.name} ${alignment.method.version}`,
 		noneSame: !unitRows.some((row) => row.same),
