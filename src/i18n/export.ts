@@ -32,6 +32,10 @@ export const viExport = {
 	},
 	/** Lines above the tasks of a directive. */
 	tasks: {
+		title: "Theo nhiệm vụ",
+		node: "Nội dung",
+		outline:
+			"Văn bản chỉ đạo mới có đề cương; chữ A đến D sau tên nội dung là mức xác thực của tên ấy, A là cao nhất.",
 		what: (title: string) =>
 			`Bảng theo nhiệm vụ: mỗi hàng là một nội dung của ${title}, mỗi cột là một kế hoạch.`,
 	},

@@ -2,7 +2,6 @@
 import type { PlanRecord } from "../domain/document.ts";
 import { viAssignments } from "../i18n/assignments.ts";
 import { viExport } from "../i18n/export.ts";
-import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { slug } from "../text/forms.ts";
 import type { AssignmentPart } from "./assignmentParts.ts";
@@ -43,14 +42,14 @@ export function pairSheet({ title, left, right }: PairView, corpus: Corpus): She
 export const familySheet = ({ code, title, plans, root }: Family): SheetAttributes =>
 	attributes(
 		`theo-nhiem-vu_${slug(code)}`,
-		`${vi.tasks.title}: ${title}`,
-		[vi.tasks.node, ...plans.map(({ name }) => name)],
+		`${viExport.tasks.title}: ${title}`,
+		[viExport.tasks.node, ...plans.map(({ name }) => name)],
 		[
 			viExport.tasks.what(title),
 			...plans.map(
 				({ name, issuer, state }) => `${name}: ${[issuer, state].filter((part) => part !== "").join("; ")}.`,
 			),
-			...(root?.outline === true ? [vi.tasks.outlineNote] : []),
+			...(root?.outline === true ? [viExport.tasks.outline] : []),
 			viExport.machine,
 		],
 	);
