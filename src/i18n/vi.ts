@@ -347,12 +347,8 @@ export const vi = {
 	},
 	lineage: {
 		title: "Lược đồ",
-		intro:
-			"Văn bản nào thực hiện văn bản nào, từ Trung ương đến huyện. Khung liền: có toàn văn trong kho. Khung đứt: mới thấy dẫn, chưa có toàn văn.",
 		legend: "Khung liền: có toàn văn. Khung đôi: đề cương. Khung đứt: chưa có toàn văn.",
-		implements: "thực hiện",
 		cited: "chưa có toàn văn",
-		outline: "đề cương",
 	},
 	data: {
 		title: "Dữ liệu và cách làm",
