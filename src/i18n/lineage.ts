@@ -10,7 +10,7 @@ export const viLineage = {
 	and: "và",
 	statuses: {
 		full: "có toàn văn",
-		outline: "đề cương, chưa có toàn văn",
+		outline: "chưa có toàn văn",
 		cited: "mới thấy dẫn, chưa có toàn văn",
 	},
 	evidence: "Căn cứ:",

@@ -306,7 +306,7 @@ function toNode(act: LineageAct, { corpus, parents, coverage }: Context): Lineag
 	const acts = corpus.lineage.acts;
 	const above = parents.get(act.key) ?? [];
 	const known = above.length === 0 ? [] : acts.filter(({ key }) => above.includes(key));
-	const status = record === undefined ? "cited" : record.meta.textStatus;
+	const status: LineageNode["status"] = record === undefined ? "cited" : record.meta.textStatus;
 	const common = {
 		anchor: lineageAnchor(act.key),
 		type: act.type ?? "",
