@@ -12,7 +12,9 @@ const MOST_DOCUMENTS = 20;
 
 export interface HomeView {
 	lineages: LineageView[];
-	/** Where the lineages are that are not shown; null when all are. */
+	/** One of them at least is drawn. */
+	drawn: boolean;
+	/** Words that lead to the lineages that are not shown; null when all are. */
 	moreLineages: string | null;
 	documents: { url: string; title: string; issuer: string; state: string; issuedOn: string }[];
 	/** How many documents there are, when not all are shown. */
@@ -33,8 +35,10 @@ export function buildHomeView(corpus: Corpus): HomeView {
 		.sort((x, y) =>
 			y.issuedOn < x.issuedOn ? -1 : y.issuedOn > x.issuedOn ? 1 : x.title.localeCompare(y.title, "vi"),
 		);
+	const shown = lineages.slice(0, MOST_LINEAGES);
 	return {
-		lineages: lineages.slice(0, MOST_LINEAGES),
+		lineages: shown,
+		drawn: shown.some(({ drawing }) => drawing !== null),
 		moreLineages: lineages.length > MOST_LINEAGES ? viLineage.whole : null,
 		documents: documents.slice(0, MOST_DOCUMENTS),
 		moreDocuments:

@@ -166,9 +166,11 @@ function rootsOf(group: readonly LineageAct[], { parents, children }: Context): 
 const actTitle = ({ type, code, key }: LineageAct): string =>
 	[type, code ?? (type === null ? key : null)].filter((part) => part !== null).join(" ");
 
+/** Of many roots those of the uppermost level name the lineage: a resolution, not the programmes beside it. */
 function titleOf(roots: readonly LineageAct[]): string {
-	const named = roots.slice(0, MOST_NAMED).map(actTitle).join(", ");
-	const more = roots.length - MOST_NAMED;
+	const heads = roots.length > MOST_NAMED ? roots.filter(({ level }) => level === roots[0]?.level) : roots;
+	const named = heads.slice(0, MOST_NAMED).map(actTitle).join(", ");
+	const more = heads.length - MOST_NAMED;
 	return more > 0 ? `${named} ${viLineage.others(countOf(more))}` : named;
 }
 

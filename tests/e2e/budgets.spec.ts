@@ -1,6 +1,7 @@
 /** What a page may cost, and that nothing moves while it comes in: measured as a browser really loads it. */
+import { statSync } from "node:fs";
 import type { Page } from "playwright/test";
-import { expect, test } from "./support/site.ts";
+import { distFile, expect, pages, test } from "./support/site.ts";
 
 const PAGES = {
 	home: "./",
@@ -18,6 +19,7 @@ const MOST_SCRIPT: Readonly<Record<PageName, number>> = {
 	matrix: 20_000,
 };
 const MOST_STYLE = 25_000;
+const MOST_HTML = 500_000;
 /** Sum of shifts that nobody notices: a tenth of what Chromium calls good. */
 const MOST_SHIFT = 0.01;
 /** Milliseconds by which fonts come late. */
@@ -112,4 +114,9 @@ test("what is preloaded in time is what the page is painted with", async ({ page
 	const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "h1" });
 	const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
 	expect(fonts.map(({ familyName }) => familyName)).toEqual(["Source Serif 4"]);
+});
+
+test("no page is larger than 500 KB of HTML", async () => {
+	const sizes = pages.map((address) => [address, statSync(distFile(`${address}index.html`)).size] as const);
+	expect(sizes.filter(([, bytes]) => bytes > MOST_HTML)).toEqual([]);
 });
