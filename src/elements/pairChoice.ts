@@ -11,7 +11,6 @@ class PairChoice extends HTMLElement {
 		const asked = new URLSearchParams(location.search);
 		for (const side of this.querySelectorAll<HTMLElement>("[data-side]"))
 			this.#fill(side, asked.get(side.dataset.side ?? ""));
-		this.querySelector("form")?.removeAttribute("hidden");
 		void this.#answer(asked);
 	}
 

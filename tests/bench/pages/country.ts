@@ -1,5 +1,5 @@
 /** The whole country as a folder that `npm run build` can work in: 768 made-up plans under one directive. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadCorpus } from "../../../scripts/lib/corpus.ts";
 import { toMdx } from "../../../src/document/toMdx.ts";
@@ -98,5 +98,4 @@ export const pairRoutes: typeof all = async () => {
 };
 `,
 	);
-	if (!readFileSync(routes, "utf8").includes("allRoutes")) throw new Error("the routes were not replaced");
 }
