@@ -22,6 +22,7 @@ export const viLineage = {
 	inFull: (count: string, levels: string) => `${count} văn bản có trong kho: ${levels}.`,
 	onlyCited: (count: string) => `${count} văn bản mới thấy dẫn, chưa có toàn văn.`,
 	whole: "Xem các chỉ đạo khác trong lược đồ",
+	otherDirectives: "Các chỉ đạo khác",
 	newest: "Các văn bản mới nhất",
 	allDocuments: (count: string) => `Xem cả ${count} văn bản trong lược đồ`,
 } as const;

@@ -76,10 +76,12 @@ const BAND_ORDER: readonly (Level | null)[] = ["central", "province", "district"
 const MOST_COLUMNS = 8;
 /** More acts than these are listed by province: no page could show them in one view. */
 const MOST_LISTED = 40;
+/** Lineages beside these are shown together, by province. */
+const MOST_APART = 12;
 /** Roots that a title names. */
 const MOST_NAMED = 2;
 
-/** One lineage for each group of acts that hang together, the largest first. */
+/** One lineage for each group of acts that hang together, the largest first; the smallest of many together. */
 export function buildLineages(corpus: Corpus): LineageView[] {
 	const { acts } = corpus.lineage;
 	const parents = reducedParents(corpus.lineage);
@@ -91,9 +93,15 @@ export function buildLineages(corpus: Corpus): LineageView[] {
 			else present.push(act);
 		}
 	const context: Context = { corpus, parents, children, coverage: coverageOf(corpus) };
-	return groupsOf(acts, parents)
-		.map((group) => toView(group, context))
-		.sort((x, y) => y.size - x.size || x.title.localeCompare(y.title, "vi"));
+	const groups = groupsOf(acts, parents).sort((x, y) => y.length - x.length);
+	const others = groups.slice(MOST_APART).flat();
+	return [
+		...groups
+			.slice(0, MOST_APART)
+			.map((group) => toView(group, context))
+			.sort((x, y) => y.size - x.size || x.title.localeCompare(y.title, "vi")),
+		...(others.length === 0 ? [] : [{ ...toView(others, context, true), title: viLineage.otherDirectives }]),
+	];
 }
 
 interface Context {
@@ -131,11 +139,14 @@ function groupsOf(
 	return [...Map.groupBy(acts, ({ key }) => find(key)).values()];
 }
 
-function toView(group: readonly LineageAct[], context: Context): LineageView {
+function toView(
+	group: readonly LineageAct[],
+	context: Context,
+	large = group.length > MOST_LISTED,
+): LineageView {
 	const nodes = new Map(group.map((act) => [act.key, toNode(act, context)]));
 	const nodeOf = (act: LineageAct): LineageNode => nodes.get(act.key) as LineageNode;
 	const roots = rootsOf(group, context);
-	const large = group.length > MOST_LISTED;
 	const [first] = roots;
 	const anchor = `luoc-do-${first === undefined ? "" : nodeOf(first).anchor}`;
 	return {
@@ -144,27 +155,25 @@ function toView(group: readonly LineageAct[], context: Context): LineageView {
 		url: `${links.lineage}#${anchor}`,
 		size: group.length,
 		drawing: large ? null : draw(group, nodeOf, context),
-		entries: large ? [] : listOf(roots, nodeOf, context),
+		entries: large ? [] : listOf([...roots, ...group], nodeOf, context),
 		summary: large ? summaryOf(group, nodeOf) : [],
 		provinces: large ? byProvince(group, anchor, nodeOf, context) : [],
 	};
 }
 
-/** Acts that carry out no other of the group; those with most below them first. */
+/** Acts that carry out no other of the group, those with most below them first; of a circle one. */
 function rootsOf(group: readonly LineageAct[], { parents, children }: Context): LineageAct[] {
 	const keys = new Set(group.map(({ key }) => key));
 	const order = ({ level }: LineageAct): number => BAND_ORDER.indexOf(level);
-	return group
-		.filter(({ key }) => !parents.get(key)?.some((parent) => keys.has(parent)))
-		.sort(
-			(x, y) =>
-				order(x) - order(y) || (children.get(y.key)?.length ?? 0) - (children.get(x.key)?.length ?? 0),
-		);
+	const roots = group.filter(({ key }) => !parents.get(key)?.some((parent) => keys.has(parent)));
+	return (roots.length === 0 ? group.slice(0, 1) : roots).toSorted(
+		(x, y) => order(x) - order(y) || (children.get(y.key)?.length ?? 0) - (children.get(x.key)?.length ?? 0),
+	);
 }
 
-/** Type and number of an act. */
-const actTitle = ({ type, code, key }: LineageAct): string =>
-	[type, code ?? (type === null ? key : null)].filter((part) => part !== null).join(" ");
+/** Type and number of an act, or type and place of a plan whose number is blank. */
+const actTitle = ({ type, code, place, key }: LineageAct): string =>
+	[type, code ?? place ?? key].filter((part) => part !== null).join(" ");
 
 /** Of many roots those of the uppermost level name the lineage: a resolution, not the programmes beside it. */
 function titleOf(roots: readonly LineageAct[]): string {
@@ -201,20 +210,24 @@ function draw(
 	};
 }
 
-/** Each act once, under the first of those that it carries out. */
+/**
+ * Each act once, under the first of those that it carries out.
+ *
+ * @param acts Those that stand at the top first; the others so that none is missed that only a circle holds.
+ */
 function listOf(
-	roots: readonly LineageAct[],
+	acts: readonly LineageAct[],
 	nodeOf: (act: LineageAct) => LineageNode,
 	{ corpus, parents, children }: Context,
 	within: (act: LineageAct) => boolean = () => true,
 ): LineageEntry[] {
-	const acts = new Map(corpus.lineage.acts.map((act) => [act.key, act]));
+	const byKey = new Map(corpus.lineage.acts.map((act) => [act.key, act]));
 	const listed = new Set<string>();
 	const entry = (act: LineageAct, under: string | null): LineageEntry => {
 		listed.add(act.key);
 		const others = (parents.get(act.key) ?? [])
 			.filter((key) => key !== under)
-			.flatMap((key) => acts.get(key) ?? []);
+			.flatMap((key) => byKey.get(key) ?? []);
 		const also = under === null ? viLineage.carriesOut : viLineage.alsoCarriesOut;
 		const below: LineageEntry[] = [];
 		for (const child of children.get(act.key) ?? [])
@@ -222,7 +235,7 @@ function listOf(
 		return { node: nodeOf(act), also: others.length === 0 ? null : also(joinActs(others)), below };
 	};
 	const entries: LineageEntry[] = [];
-	for (const root of roots) if (!listed.has(root.key)) entries.push(entry(root, null));
+	for (const act of acts) if (!listed.has(act.key)) entries.push(entry(act, null));
 	return entries;
 }
 
@@ -242,7 +255,7 @@ function summaryOf(group: readonly LineageAct[], nodeOf: (act: LineageAct) => Li
 	});
 	const cited = group.length - here.length;
 	return [
-		viLineage.inFull(countOf(here.length), levels.join(", ")),
+		...(here.length === 0 ? [] : [viLineage.inFull(countOf(here.length), levels.join(", "))]),
 		...(cited === 0 ? [] : [viLineage.onlyCited(countOf(cited))]),
 	];
 }
@@ -265,7 +278,7 @@ function byProvince(
 			anchor: place,
 			count: viLineage.acts(countOf(acts.length)),
 			url: `${links.lineage}#${place}`,
-			entries: listOf(roots, nodeOf, context, (act) => keys.has(act.key)),
+			entries: listOf([...roots, ...acts], nodeOf, context, (act) => keys.has(act.key)),
 		};
 	});
 }
