@@ -8,12 +8,13 @@ import { defineConfig } from "astro/config";
 const groups = [
 	{
 		name: "base",
-		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
+		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
 		priority: 2,
 	},
 	{
 		name: "search",
-		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/|i18n\/(?:search|units)\.ts)/,
+		// Of the language layer only what reads queries and finds: the word diff has its own chunk.
+		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/(?:abbreviations|codeNumbers|forms|looseCodes|places|query|searchForm|syllables|telex|tokens|vni)\.ts|i18n\/(?:search|units)\.ts)/,
 		priority: 1,
 	},
 ];
@@ -35,6 +36,7 @@ export default defineConfig({
 	build: { format: "directory", inlineStylesheets: "never" },
 	// Modules that a page imports are named by the build itself, in the page: no script is needed for it.
 	vite: {
+		define: { "import.meta.env.DOI_CHIEU_DATE": JSON.stringify(process.env.DOI_CHIEU_DATE ?? "") },
 		build: { assetsInlineLimit: 0, modulePreload: false },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 	},

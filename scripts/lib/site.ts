@@ -4,6 +4,7 @@ import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { build } from "astro";
 import { COMMONNESS_FILE, ENTRY_TAG } from "../../src/elements/search/files.ts";
+import { editionDate } from "./editionDate.ts";
 import { writeWhole } from "./files.ts";
 
 export const DIST = "dist";
@@ -17,6 +18,7 @@ const PLACEHOLDER = "/__goc__/";
 /** Builds the pages into a new folder, quietly. */
 export async function buildPages(): Promise<void> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
+	process.env.DOI_CHIEU_DATE = editionDate();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
 	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING });
 	await preloadImports(GROWING);

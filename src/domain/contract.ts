@@ -20,6 +20,10 @@ export const indexDataSchema = z.strictObject({
 			url: z.string(),
 			data: z.string(),
 			title: z.string(),
+			/** What the site calls it where room is short: "Kế hoạch Kiên Giang (43-NQ/TW)". */
+			name: z.string(),
+			/** Shorter still: place, or number of a central act; two documents may share it. */
+			shortName: z.string(),
 			codeNumber: z.string().nullable(),
 			documentType: z.string().nullable(),
 			issuer: issuerSchema,

@@ -1,4 +1,5 @@
 /** Strings of the interface. A component has no words of its own; a missing one fails the type check. */
+import { confidenceWords, relationWords } from "./relations.ts";
 import { unitWords } from "./units.ts";
 
 export const vi = {
@@ -35,33 +36,8 @@ export const vi = {
 		unknown: "Chưa rõ",
 	},
 	units: unitWords,
-	relations: {
-		identical: {
-			sign: "=",
-			word: "giống hệt",
-			help: "Cùng lời văn; chỉ có thể khác cách viết dấu hay chữ hoa.",
-		},
-		edited: {
-			sign: "≈",
-			word: "sửa câu chữ",
-			help: "Cùng một đoạn, sửa vài chỗ; các chữ khác nhau được tô.",
-		},
-		reworded: { sign: "~", word: "diễn đạt lại", help: "Cùng một ý, viết lại; không tô từng chữ vì sẽ rối." },
-		partial: { sign: "◐", word: "trùng một phần", help: "Chỉ trùng một phần nội dung." },
-		moved: { sign: "↕", word: "chuyển chỗ", help: "Đoạn tương ứng nằm ở mục khác." },
-		group: { sign: "⑂", word: "tách / gộp", help: "Một đoạn bên này ứng với nhiều đoạn bên kia." },
-		belongs: {
-			sign: "→",
-			word: "thuộc nội dung này",
-			help: "Đoạn được xếp vào nội dung này của đề cương; chưa so câu chữ.",
-		},
-		none: { sign: "∅", word: "không có tương ứng", help: "Máy không thấy đoạn tương ứng ở văn bản kia." },
-	},
-	confidence: {
-		high: "độ tin cậy cao",
-		medium: "độ tin cậy vừa",
-		low: "độ tin cậy thấp",
-	},
+	relations: relationWords,
+	confidence: confidenceWords,
 	document: {
 		inferredShort: "suy ra",
 		outlineShort: "đề cương",
@@ -197,12 +173,32 @@ export const vi = {
 	pair: {
 		title: "Đối chiếu",
 		heading: "và",
-		spine: "Xếp theo thứ tự văn bản bên trái.",
-		switchSpine: "Xếp theo thứ tự văn bản kia",
+		switchSpine: (name: string) => `Xếp hàng theo thứ tự của ${name}`,
+		exchange: "Đổi cột trái, phải",
+		addText: "Thêm văn bản thứ ba, thứ tư",
+		options: "Cách xem và lọc",
+		moreOptions: "Loại khác biệt, bố trí, thứ tự",
 		mode: "Cách xem",
-		reading: "Đọc",
-		words: "Tô chữ khác nhau",
-		differences: "Chỉ xem chỗ khác nhau",
+		/** `value` stands in the address. */
+		modes: [
+			{ key: "reading", value: "doc", word: "Đọc" },
+			{ key: "words", value: "chu", word: "Tô chữ khác nhau" },
+			{ key: "differences", value: "khac", word: "Chỉ xem chỗ khác nhau" },
+		],
+		layout: "Bố trí",
+		layouts: [
+			{ key: "auto", value: "tu-dong", word: "theo màn hình" },
+			{ key: "columns", value: "cot", word: "hai cột" },
+			{ key: "stacked", value: "xen-ke", word: "xen kẽ" },
+		],
+		onlyText: (name: string) => `chỉ ${name}`,
+		filter: "Chỉ hiện các hàng",
+		chosen: "Chỉ hiện các hàng",
+		nothingChosen: "Không có hàng nào như đã chọn.",
+		overviewStart: "Phần mở đầu",
+		ownPlace: "Chỗ của đoạn này trong văn bản của nó",
+		addressNote:
+			"Cách xem, các hàng đã chọn, thứ tự cột và chỗ đang đọc nằm trong địa chỉ của trang: gửi địa chỉ ấy cho ai, người ấy thấy đúng như vậy.",
 		show: "Hiện khác biệt về",
 		/** Classes of changes; what is shown or hidden. */
 		classes: {
@@ -226,7 +222,6 @@ export const vi = {
 		},
 		standsBeside: (address: string) => `toàn văn đặt cạnh ${address}`,
 		legend: "Các dấu",
-		counts: "Tổng số",
 		rowsWord: "cặp",
 		onlyIn: "Chỉ có ở",
 		noCounterpart: "Không thấy đoạn tương ứng ở",
@@ -241,7 +236,6 @@ export const vi = {
 		against: "Điểm trừ",
 		belongsEvidence: "Xếp theo đề mục chứa đoạn này và các đoạn bên cạnh.",
 		noneSame: "Hai văn bản không có đoạn nào giống hệt; phần chung trong các đoạn đã sửa được làm mờ.",
-		countsNote: "(đếm đoạn, không đếm đề mục)",
 		chooseTitle: "So sánh hai văn bản",
 		noEvidence: "Ghép theo chủ đề của mục và các chữ rải rác; không có cụm chữ dài chung.",
 		byPerson: "do người biên tập quyết định",
@@ -253,8 +247,7 @@ export const vi = {
 			"Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
 		spellingNote:
 			"Chỉ khác vị trí dấu thanh hay chữ hoa: không phải sửa câu chữ, bật “chính tả” mới gạch chấm.",
-		classesNote:
-			"Bỏ chọn một loại ở “Hiện khác biệt về”: chữ vẫn còn, chỉ thôi đánh dấu. Lựa chọn nằm trong địa chỉ của trang; gửi địa chỉ ấy cho ai, người ấy thấy đúng như vậy.",
+		classesNote: "Bỏ chọn một loại ở “Hiện khác biệt về”: chữ vẫn còn, chỉ thôi đánh dấu.",
 		movedSample: "chữ chuyển chỗ",
 		movedHelp: "Gạch chấm và ↕: cụm chữ đứng ở chỗ khác bên kia; bấm ↕ để tới đó.",
 		openUnit: (address: string) => `Mở ${address} trong văn bản`,
@@ -264,7 +257,6 @@ export const vi = {
 		spellingSample: "khác chính tả",
 		changesHelp: (left: string, right: string) =>
 			`Gạch ngang: chỉ có ở ${left}. Gạch chân: chỉ có ở ${right}.`,
-		keysHelp: "Phím tắt: j, k tới hàng khác nhau kế tiếp, trước đó; t đổi bên; 1, 2, 3 đổi cách xem.",
 	},
 	/** What speaks for a pair, said of the pair. */
 	reasons: {
@@ -352,6 +344,10 @@ export const vi = {
 		schema: "Lược đồ JSON",
 		units: "đoạn",
 		rows: "cặp đoạn",
+	},
+	edition: {
+		/** On paper, where nothing else says when the site was built. */
+		built: (date: string) => `Bản dựng ngày ${date}`,
 	},
 	notFound: {
 		title: "Không có trang này",

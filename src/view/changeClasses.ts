@@ -29,12 +29,20 @@ const CLASSES: readonly { class: ChangeClass; value: string; shown: boolean }[] 
 /** A switch for each class with the number of places of a page; none where nothing is marked. */
 export function classSwitches(places: readonly ChangeClass[]): ClassSwitch[] {
 	if (places.length === 0) return [];
-	return CLASSES.map((one) => ({
+	return allSwitches().map((one) => ({
 		...one,
-		word: vi.pair.classes[one.class],
 		count: places.filter((place) => place === one.class).length,
 	}));
 }
+
+/** A switch for each class, where the places are not known yet. */
+export const allSwitches = (): ClassSwitch[] =>
+	CLASSES.map((one) => ({ ...one, word: vi.pair.classes[one.class], count: 0 }));
+
+/** The classes that are shown until the reader says otherwise. */
+export const defaultClasses: ReadonlySet<string> = new Set(
+	CLASSES.filter(({ shown }) => shown).map((one) => one.class),
+);
 
 /** Words for the classes that are not shown until asked for. */
 export const hiddenAtFirst: string = CLASSES.filter(({ shown }) => !shown)

@@ -1,10 +1,11 @@
 /** What a person changed against the source, with the words marked. */
+
+import { changesBetween } from "../apparatus/changes.ts";
+import { type Piece, toPieces } from "../apparatus/pieces.ts";
 import type { Correction, PlanRecord } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
-import { changesBetween } from "./changes.ts";
 import { links } from "./links.ts";
 import { unitAddress } from "./names.ts";
-import { type Piece, toPieces } from "./pieces.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
 export interface CorrectionView {

@@ -1,10 +1,13 @@
 /** For each unit of a document, its counterparts in every other document. */
+import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import type { Alignment, Confidence } from "../domain/alignment.ts";
-import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { PlanRecord } from "../domain/document.ts";
+import type { Level } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
+import { firstWords } from "../text/firstWords.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
-import { confidenceWords, placeName, type RelationName, relationName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName, unitAddress } from "./names.ts";
 
 export interface Counterpart {
 	document: string;
@@ -18,6 +21,56 @@ export interface Counterpart {
 	url: string;
 	/** First words of the counterpart. */
 	first: string;
+	direction: Direction;
+}
+
+/** Where a counterpart stands as seen from its unit: at a higher level, at the same one, at a lower one. */
+export type Direction = "up" | "across" | "down";
+
+const LEVELS: readonly (Level | null)[] = ["central", "province", "district", "commune"];
+
+/** Of two documents of which one does not say its level nothing can be told but that they stand side by side. */
+function directionOf(own: Level | null, other: Level | null): Direction {
+	const [from, to] = [LEVELS.indexOf(own), LEVELS.indexOf(other)];
+	if (from < 0 || to < 0 || from === to) return "across";
+	return to < from ? "up" : "down";
+}
+
+/** Counterparts of a unit as its margin shows them. */
+export interface ShownCounterparts {
+	/** The surest of a higher level, then the surest of all. */
+	shown: Counterpart[];
+	/** How many documents more have one. */
+	more: number;
+	/** Of all of them. */
+	reach: { direction: Direction; count: number }[];
+}
+
+/** More lines than the text beside them help nobody; a task of the whole country has hundreds. */
+const MOST_SHOWN = 8;
+/** So many of a higher level come first: what is carried out matters more than who else carries it out. */
+const MOST_ABOVE = 3;
+
+/** Chooses what a margin has room for. */
+export function shownCounterparts(counterparts: readonly Counterpart[]): ShownCounterparts {
+	const above = counterparts.filter(({ direction }) => direction === "up").slice(0, MOST_ABOVE);
+	const others = counterparts.filter((entry) => !above.includes(entry)).slice(0, MOST_SHOWN - above.length);
+	const chosen = new Set([...above, ...others]);
+	return {
+		shown: counterparts.filter((entry) => chosen.has(entry)),
+		more: counterparts.length - chosen.size,
+		reach: reachOf(counterparts),
+	};
+}
+
+/** Documents in which a unit has counterparts, by direction; directions without any are left out. */
+function reachOf(counterparts: readonly Counterpart[]): { direction: Direction; count: number }[] {
+	return (["up", "across", "down"] as const)
+		.map((direction) => ({
+			direction,
+			count: counterparts.filter((entry) => entry.direction === direction).length,
+		}))
+		.filter(({ count }) => count > 0);
 }
 
 export interface OneSided {
@@ -61,7 +114,8 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 						confidence: confidenceWords(row.confidence),
 						confidenceKey: row.confidence,
 						url: links.pair(id, other.meta.id, unitId),
-						first: firstWords(theirs[0]),
+						first: firstWords(theirs[0]?.text ?? ""),
+						direction: directionOf(record.meta.issuer.level, other.meta.issuer.level),
 					},
 				]);
 			}
@@ -87,17 +141,4 @@ function oneADocument(counterparts: readonly Counterpart[]): Counterpart[] {
 		const shown = addresses.slice(0, MOST_ADDRESSES).join("; ");
 		return [{ ...surest, address: more > 0 ? `${shown} ${vi.document.more(more)}` : shown }];
 	});
-}
-
-const FIRST_WORDS = 18;
-
-/** First words of a unit, with an ellipsis when there are more. */
-export function firstWords(unit: Unit | undefined): string {
-	const words = (unit?.text ?? "").split(/\s+/u);
-	return words.length <= FIRST_WORDS
-		? words.join(" ")
-		: `${words
-				.slice(0, FIRST_WORDS)
-				.join(" ")
-				.replace(/[.,;:…]+$/u, "")}…`;
 }

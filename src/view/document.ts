@@ -1,5 +1,6 @@
 /** All that a document's page shows. */
 
+import { type Piece, toCells, toPieces } from "../apparatus/pieces.ts";
 import { isAttachmentHeading } from "../document/frameUnits.ts";
 import { actKey, documentKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
@@ -9,7 +10,12 @@ import { writeDate } from "../text/dates.ts";
 import { type ActPlace, actFinder } from "./acts.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorrectionView, correctionView } from "./corrections.ts";
-import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
+import {
+	alignmentsOf,
+	counterpartsByUnit,
+	type ShownCounterparts,
+	shownCounterparts,
+} from "./counterparts.ts";
 import { links } from "./links.ts";
 import {
 	directedName,
@@ -22,7 +28,6 @@ import {
 	unitName,
 } from "./names.ts";
 import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
-import { type Piece, toCells, toPieces } from "./pieces.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
 export interface UnitView {
@@ -37,7 +42,7 @@ export interface UnitView {
 	/** Plain text, for copying. */
 	text: string;
 	address: string;
-	counterparts: Counterpart[];
+	counterparts: ShownCounterparts;
 	findings: { number: number; message: string; suggestion: string | null }[];
 	attestation: Attestation | null;
 	/** "dòng 25, 27" of the source. */
@@ -105,7 +110,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		cells: toCells(unit.text, unit.marks),
 		text: unit.text,
 		address: unitAddress(unit),
-		counterparts: counterparts.get(unit.id) ?? [],
+		counterparts: shownCounterparts(counterparts.get(unit.id) ?? []),
 		findings: numbered.filter((found) => found.unit === unit.id),
 		attestation: attestations.get(unit.id) ?? null,
 		place: sourcePlace(unit.source),

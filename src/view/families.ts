@@ -1,23 +1,15 @@
 /** Directives and the plans that carry them out, with what each plan covers. */
+import { type RelationName, relationName } from "../apparatus/relationName.ts";
 import { implementedKeys } from "../document/lineage.ts";
 import type { Row } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { LineageAct } from "../domain/lineage.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
+import { firstWords } from "../text/firstWords.ts";
 import type { Corpus } from "./corpus.ts";
-import { firstWords } from "./counterparts.ts";
 import { links } from "./links.ts";
-import {
-	issuerName,
-	levelName,
-	type RelationName,
-	relationName,
-	shortName,
-	stateLine,
-	unitAddress,
-	unitName,
-} from "./names.ts";
+import { issuerName, levelName, shortName, stateLine, unitAddress, unitName } from "./names.ts";
 
 export interface TaskCell {
 	relation: RelationName | null;
@@ -134,7 +126,7 @@ function toColumn(
 			relation: heading !== undefined && !inferred ? relationName(heading) : null,
 			units: unitIds.size,
 			jointly: null,
-			first: firstWords(first),
+			first: firstWords(first?.text ?? ""),
 			url: links.pair(root?.meta.id ?? "", plan.meta.id, node.id),
 			label: `${unitName(node)} — ${shortName(plan.meta)}`,
 		});

@@ -1,8 +1,8 @@
 /** Addresses of the site. Every link in a page comes from here. */
 import { slug } from "../text/forms.ts";
 
-/** Base of the site as pages are built; ends with a slash. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
+/** Base of the site as pages are built, the root where nothing is built (tests); ends with a slash. */
+const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/?$/u, "/");
 
 /** Address of a file or page from its path below the root, without a leading slash. */
 export const href = (path: string): string => base + path;
@@ -30,6 +30,9 @@ export const links = {
 		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),
 	pair: (a: string, b: string, unit?: string): string =>
 		href(`so-sanh/${a}/${b}/${unit === undefined ? "" : `#${unit}`}`),
+	/** Two to four texts in one table; the first is the spine. */
+	synopsis: (ids: readonly string[] = []): string =>
+		href(`so-sanh/nhieu-van-ban/${ids.map((id, at) => `${at === 0 ? "?" : "&"}v=${id}`).join("")}`),
 	documentData: (id: string): string => href(`data/documents/${id}.json`),
 	alignmentData: (a: string, b: string): string => href(`data/alignments/${a}--${b}.json`),
 } as const;

@@ -4,9 +4,10 @@ import { method as words } from "../i18n/method.ts";
 import { vi } from "../i18n/vi.ts";
 import { CORPUS_COMPOUNDS } from "../text/compoundList.ts";
 import { GENRE_TERMS } from "../text/compounds.ts";
+import { firstWords } from "../text/firstWords.ts";
 import { SYNONYMS } from "../text/synonyms.ts";
 import type { Corpus } from "./corpus.ts";
-import { firstWords } from "./counterparts.ts";
+
 import { links } from "./links.ts";
 import alignJson from "./measures/align.json" with { type: "json" };
 import diffJson from "./measures/diff.json" with { type: "json" };
@@ -249,7 +250,7 @@ function toError(example: ErrorExample, records: ReadonlyMap<string, PlanRecord>
 			? null
 			: {
 					address: `${nameOf(document, records)}, ${unitAddress(unit)}`,
-					words: firstWords(unit),
+					words: firstWords(unit?.text ?? ""),
 					url: links.document(document, unit.id),
 				};
 	});

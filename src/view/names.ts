@@ -1,7 +1,7 @@
 /** How documents, units and relations are called in the interface. */
 
 import { mainDirective } from "../document/lineage.ts";
-import type { Confidence, Relation, Row } from "../domain/alignment.ts";
+import type { Confidence } from "../domain/alignment.ts";
 import type { PlanRecord, Unit } from "../domain/document.ts";
 import type { Level, PlanMeta } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
@@ -68,32 +68,5 @@ export function unitName(unit: Unit): string {
 /** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
 export const unitAddress = (unit: Unit): string =>
 	isFrame(unit.id) ? unitName(unit) : shortAddress(unit.id, vi.units);
-
-export interface RelationName {
-	/** Key for styling. */
-	key: Relation | "belongs" | "none";
-	sign: string;
-	word: string;
-	/** Said beside it: moved, split or merged. */
-	notes: { sign: string; word: string }[];
-}
-
-/**
- * Sign and words of a row's relation.
- *
- * @param outline One side is an outline: its wording is not there to compare, so a unit only belongs.
- */
-export function relationName(
-	row: Pick<Row, "kind" | "relation" | "moved" | "a" | "b">,
-	outline = false,
-): RelationName {
-	if (outline && row.kind === "unit") return { ...vi.relations.belongs, key: "belongs", notes: [] };
-	const notes: RelationName["notes"] = [];
-	if (row.moved) notes.push(vi.relations.moved);
-	if (row.a.length > 1 || row.b.length > 1) notes.push(vi.relations.group);
-	return { key: row.relation, ...vi.relations[row.relation], notes };
-}
-
-export const noRelation: RelationName = { key: "none", ...vi.relations.none, notes: [] };
 
 export const confidenceWords = (confidence: Confidence): string => vi.confidence[confidence];

@@ -1,95 +1,25 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
 
-import type { ChangeClass } from "../collation/index.ts";
-import { type Alignment, type Row, relations } from "../domain/alignment.ts";
-import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
-import type { Mention } from "../domain/mentions.ts";
+import { noRelation, onlyIn, type RelationName } from "../apparatus/relationName.ts";
+import { type Alignment, relations } from "../domain/alignment.ts";
+import type { PlanRecord } from "../domain/document.ts";
+import { relationWords } from "../i18n/relations.ts";
 import { vi } from "../i18n/vi.ts";
-import { type ActPlace, actFinder } from "./acts.ts";
-import { type ClassSwitch, classesInWords, classSwitches } from "./changeClasses.ts";
-import { type Changes, changesBetween, type MovedPhrase } from "./changes.ts";
+import { actFinder } from "./acts.ts";
+import { type ClassSwitch, classSwitches, defaultClasses } from "./changeClasses.ts";
 import type { Corpus } from "./corpus.ts";
-import { firstWords } from "./counterparts.ts";
-import { type PairFile, pairFile, type RowDecision, rowDecision } from "./decisions.ts";
-import { evidenceInWords, type PairEvidence } from "./evidence.ts";
+import { type PairFile, pairFile } from "./decisions.ts";
 import { links } from "./links.ts";
-import {
-	confidenceWords,
-	directedName,
-	fullTitle,
-	issuerName,
-	noRelation,
-	type RelationName,
-	relationName,
-	stateLine,
-	unitAddress,
-} from "./names.ts";
-import { type ChangeRange, type MoveEnd, type Piece, toPieces } from "./pieces.ts";
-import { whereUnitsStand } from "./standing.ts";
-import { compareValues, type ValueLine } from "./values.ts";
-
-export interface PairUnit {
-	id: string;
-	printed: string | null;
-	kind: PlacedUnit["kind"];
-	pieces: Piece[];
-	address: string;
-	url: string;
-}
-
-/** A unit that stands in full in another row and is only named in this one. */
-export interface NamedUnit {
-	address: string;
-	first: string;
-	/** Place on the page where it stands in full. */
-	url: string;
-	/** What it stands beside there; null for a node of an outline, which heads its own row. */
-	beside: string | null;
-}
-
-export interface PairRow {
-	/** Anchor: the first unit of the spine, or the unit of the other side when it stands alone. */
-	id: string;
-	kind: "section" | "unit";
-	left: PairUnit[];
-	right: PairUnit[];
-	relation: RelationName;
-	/** "gợi ý, độ tin cậy vừa", or who decided. */
-	certainty: string | null;
-	confidence: Row["confidence"] | null;
-	movedTo: string | null;
-	/** Addresses of further nodes of the outline that the unit may carry out. */
-	also: string[];
-	/** Why it is there; null for a lone unit, and where nothing can be told. */
-	evidence: PairEvidence | null;
-	/** What an editor writes to overrule it; null where nobody decides, or somebody has. */
-	decision: RowDecision | null;
-	/** A person decided it. */
-	decided: boolean;
-	/** Deadlines, targets and agencies of both sides. */
-	values: ValueLine[];
-	/** Beside the units that stand here: a node of an outline, or a unit with a better counterpart. */
-	leftNamed: NamedUnit[];
-	rightNamed: NamedUnit[];
-	/** Why a cell has no units; null where it has some, and where no counterpart was found. */
-	leftNote: string | null;
-	rightNote: string | null;
-	/** Pieces of a group, or a moved one: each says where it stands. */
-	scattered: boolean;
-	/** Nothing changed but spelling. */
-	same: boolean;
-	/** Class of each place that is marked. */
-	places: ChangeClass[];
-	/** These classes, each once, where they make the row differ: with all of them hidden it does not. */
-	differsBy: string | null;
-	/** The same with their counts, in words; null where nothing is marked. */
-	changed: string | null;
-	rank: number;
-}
+import { directedName, fullTitle, issuerName, placeName, shortName, stateLine } from "./names.ts";
+import { type Overview, overviewOf } from "./overview.ts";
+import { type PairFindings, pairFindings } from "./pairFindings.ts";
+import { type PairRow, pairRows, type RowKey } from "./pairRows.ts";
 
 export interface PairSide {
 	id: string;
 	name: string;
+	/** Shortest name that tells the two texts apart. */
+	short: string;
 	issuer: string;
 	state: string;
 	title: string;
@@ -97,16 +27,35 @@ export interface PairSide {
 	outline: boolean;
 }
 
+/** Rows of one kind, which a reader may choose to see alone. */
+export interface RowChoice {
+	key: RowKey;
+	/** Its name in the address of the page. */
+	value: string;
+	relation: RelationName;
+	count: number;
+}
+
+/** A section of the spine with the rows below its heading; the first may have no heading. */
+export interface PairPart {
+	head: PairRow | null;
+	rows: PairRow[];
+}
+
 export interface PairView {
 	title: string;
 	left: PairSide;
 	right: PairSide;
 	switchUrl: string;
+	/** The same two texts where more can be put beside them. */
+	moreUrl: string;
 	dataUrl: string;
-	counts: { relation: RelationName; count: number }[];
+	choices: RowChoice[];
 	/** Classes of changes that a reader may hide or show; empty where no words are marked. */
 	switches: ClassSwitch[];
-	rows: PairRow[];
+	parts: PairPart[];
+	overview: Overview;
+	findings: PairFindings;
 	/** Where decisions on this pair are written. */
 	file: PairFile;
 	method: string;
@@ -117,313 +66,96 @@ export interface PairView {
 
 /** Everything on a pair's page; `spine` is the side whose order the rows follow. */
 export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Corpus): PairView | null {
-	const other = spine === "a" ? "b" : "a";
 	const leftRecord = corpus.byId.get(alignment[spine]);
-	const rightRecord = corpus.byId.get(alignment[other]);
+	const rightRecord = corpus.byId.get(alignment[spine === "a" ? "b" : "a"]);
 	if (leftRecord === undefined || rightRecord === undefined) return null;
 	const file = pairFile(leftRecord.meta, rightRecord.meta);
 	const inLeft = actFinder(leftRecord.meta, corpus);
 	const inRight = actFinder(rightRecord.meta, corpus);
-	const context: Context = {
-		left: toSide(leftRecord, spine, alignment),
-		right: toSide(rightRecord, other, alignment),
+	const [left, right] = [side(leftRecord, rightRecord), side(rightRecord, leftRecord)];
+	const rows = pairRows({
+		alignment,
+		spine,
+		left: leftRecord,
+		right: rightRecord,
+		names: { left: left.short, right: right.short },
 		file,
 		// A number without the issuer's sign names an act of whoever cites it.
 		placeOf: (code) => inLeft(code) ?? inRight(code),
-	};
-	const rows = orderRows(alignment, spine, context);
-	const unitRows = rows.filter((row) => row.kind === "unit");
-	const counted = [...relations, "belongs" as const, "none" as const].map((key) => ({
-		relation: key === "none" ? noRelation : { key, ...vi.relations[key], notes: [] },
-		count: unitRows.filter((row) => row.relation.key === key).length,
-	}));
+	});
+	const unitRows = rows.filter((row) => row.kind === "unit" && !row.placeOnly);
+	const parts = partsOf(rows);
 	return {
-		title: `${directedName(leftRecord.meta)} ${vi.pair.heading} ${directedName(rightRecord.meta)}`,
-		left: side(leftRecord),
-		right: side(rightRecord),
-		switchUrl: links.pair(rightRecord.meta.id, leftRecord.meta.id),
+		title: `${left.name} ${vi.pair.heading} ${right.name}`,
+		left,
+		right,
+		switchUrl: links.pair(right.id, left.id),
+		moreUrl: links.synopsis([left.id, right.id]),
 		dataUrl: links.alignmentData(alignment.a, alignment.b),
-		counts: counted.filter(({ count }) => count > 0),
+		choices: rowChoices(unitRows, left, right),
 		switches: classSwitches(rows.flatMap((row) => row.places)),
-		rows,
+		parts,
+		overview: overviewOf(parts, defaultClasses),
+		findings: pairFindings(alignment, spine, leftRecord, rightRecord, rows),
 		file,
 		method: `${alignment.method.name} ${alignment.method.version}`,
 		noneSame: !unitRows.some((row) => row.same),
-		hasOutline: [leftRecord, rightRecord].some((record) => record.meta.textStatus === "outline"),
+		hasOutline: left.outline || right.outline,
 	};
 }
 
-const side = (record: PlanRecord): PairSide => ({
-	id: record.meta.id,
-	name: directedName(record.meta),
-	issuer: issuerName(record),
-	state: stateLine(record.meta),
-	title: fullTitle(record.meta),
-	url: links.document(record.meta.id),
-	outline: record.meta.textStatus === "outline",
-});
-
-/** Units that take part in a comparison: the head, the notes and the signature do not. */
-const takesPart = (unit: PlacedUnit): boolean =>
-	unit.kind === "heading" ||
-	comparableKinds.has(unit.kind) ||
-	unit.kind === "preamble" ||
-	(unit.kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
-
-interface Side {
-	/** Which side of the alignment it is. */
-	key: "a" | "b";
-	record: PlanRecord;
-	units: ReadonlyMap<string, PlacedUnit>;
-	/** The one row in which a unit stands in full; in any other it is only named. */
-	standsIn: ReadonlyMap<string, Row>;
-}
-
-/** What every row of a page is made with. */
-interface Context {
-	left: Side;
-	right: Side;
-	file: PairFile;
-	placeOf: (code: string) => ActPlace | null;
-}
-
-/** A side with the place of each of its texts. */
-function toSide(record: PlanRecord, key: "a" | "b", alignment: Alignment): Side {
+function side(record: PlanRecord, other: PlanRecord): PairSide {
+	const { meta } = record;
+	const alike = shortName(meta) === shortName(other.meta);
 	return {
+		id: meta.id,
+		name: directedName(meta),
+		short: alike ? placeName(meta) : shortName(meta),
+		issuer: issuerName(record),
+		state: stateLine(meta),
+		title: fullTitle(meta),
+		url: links.document(meta.id),
+		outline: meta.textStatus === "outline",
+	};
+}
+
+/** Rows by section: a new part begins at every heading of the first level. */
+function partsOf(rows: readonly PairRow[]): PairPart[] {
+	const parts: PairPart[] = [{ head: null, rows: [] }];
+	for (const row of rows) {
+		if (row.kind === "section" && row.rank === 2) parts.push({ head: row, rows: [] });
+		else parts.at(-1)?.rows.push(row);
+	}
+	return parts.filter(({ head, rows: below }) => head !== null || below.length > 0);
+}
+
+/** In the order of the legend, with the names that stand in the address; a text is named by its id. */
+const CHOICES: readonly { key: Exclude<RowKey, "none">; value: string }[] = [
+	{ key: "identical", value: "giong-het" },
+	{ key: "edited", value: "sua" },
+	{ key: "reworded", value: "dien-dat-lai" },
+	{ key: "partial", value: "mot-phan" },
+	{ key: "belongs", value: "thuoc" },
+	{ key: "only-left", value: "" },
+	{ key: "only-right", value: "" },
+	{ key: "moved", value: "chuyen-cho" },
+	{ key: "group", value: "tach-gop" },
+];
+
+/** The same on the page that follows the other text, where left is right. */
+const onlyValue = ({ id }: PairSide): string => `chi-${id}`;
+
+function rowChoices(rows: readonly PairRow[], left: PairSide, right: PairSide): RowChoice[] {
+	const relationOf = (key: (typeof CHOICES)[number]["key"]): RelationName => {
+		if (key === "only-left") return onlyIn(left.short);
+		if (key === "only-right") return onlyIn(right.short);
+		const known = [...relations, "belongs" as const].find((one) => one === key);
+		return { ...noRelation, key: known ?? "none", ...relationWords[key as "moved"] };
+	};
+	return CHOICES.map(({ key, value }) => ({
 		key,
-		record,
-		units: new Map(record.units.map((unit) => [unit.id, unit])),
-		standsIn: whereUnitsStand(alignment.rows, key, record.meta.textStatus === "full"),
-	};
+		value: key === "only-left" ? onlyValue(left) : key === "only-right" ? onlyValue(right) : value,
+		relation: relationOf(key),
+		count: rows.filter((row) => row.keys.includes(key)).length,
+	})).filter(({ count }) => count > 0);
 }
-
-function orderRows(alignment: Alignment, spine: "a" | "b", context: Context): PairRow[] {
-	const other = spine === "a" ? "b" : "a";
-	const { left } = context;
-	const rowsOf = new Map<string, Row[]>();
-	for (const row of alignment.rows)
-		for (const id of row[spine]) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
-
-	const rows: PairRow[] = [];
-	const placed = new Set<Row>();
-	for (const unit of left.record.units.filter(takesPart)) {
-		// Headings first; of several rows of units the one where the text stands.
-		const order = (row: Row): number =>
-			row.kind === "section" ? 0 : left.standsIn.get(unit.id) === row ? 1 : 2;
-		const own = (rowsOf.get(unit.id) ?? []).sort((x, y) => order(x) - order(y));
-		if (!left.standsIn.has(unit.id)) rows.push(loneRow(unit, "left", context, own.length > 0));
-		for (const row of own) {
-			if (placed.has(row)) continue;
-			placed.add(row);
-			rows.push(pairedRow(row, row[spine], row[other], context));
-		}
-	}
-	return withLoneRight(rows, alignment, other, context);
-}
-
-/** Puts each unit that only the other text has right after the row of the unit before it there. */
-function withLoneRight(rows: PairRow[], alignment: Alignment, other: "a" | "b", context: Context): PairRow[] {
-	const { right } = context;
-	const named = new Set(alignment.rows.flatMap((row) => row[other]));
-	const after = new Map<string, PairRow[]>();
-	let anchor = "";
-	for (const unit of right.record.units.filter(takesPart)) {
-		if (right.standsIn.has(unit.id)) anchor = unit.id;
-		else {
-			const lone = loneRow(unit, "right", context, named.has(unit.id));
-			after.set(anchor, [...(after.get(anchor) ?? []), lone]);
-		}
-	}
-	return [
-		...(after.get("") ?? []),
-		...rows.flatMap((row) => [row, ...row.right.flatMap((unit) => after.get(unit.id) ?? [])]),
-	];
-}
-
-/** @param covered The other text has no heading for it, but units that belong to it. */
-function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, covered = false): PairRow {
-	const placed = pairUnit(unit, context[where].record.meta.id);
-	const absence = unit.text === "" ? vi.tasks.nothingToCompare : covered ? vi.pair.noHeading : null;
-	return {
-		id: where === "left" ? unit.id : `b-${unit.id}`,
-		kind: unit.kind === "heading" ? "section" : "unit",
-		left: where === "left" ? [placed] : [],
-		right: where === "right" ? [placed] : [],
-		relation: noRelation,
-		certainty: null,
-		confidence: null,
-		movedTo: null,
-		also: [],
-		evidence: null,
-		decision:
-			absence !== null
-				? null
-				: rowDecision(context.file, where === "left" ? [unit] : [], where === "right" ? [unit] : []),
-		decided: false,
-		values: [],
-		leftNamed: [],
-		rightNamed: [],
-		leftNote: where === "right" ? absence : null,
-		rightNote: where === "left" ? absence : null,
-		scattered: false,
-		same: false,
-		places: [],
-		differsBy: null,
-		changed: null,
-		rank: (unit.level ?? 1) + 1,
-	};
-}
-
-function pairedRow(
-	row: Row,
-	leftIds: readonly string[],
-	rightIds: readonly string[],
-	context: Context,
-): PairRow {
-	const { left: leftSide, right: rightSide } = context;
-	const lefts = leftIds.flatMap((id) => leftSide.units.get(id) ?? []);
-	const rights = rightIds.flatMap((id) => rightSide.units.get(id) ?? []);
-	const [left] = lefts;
-	const id = rowAnchor(row, leftIds, rightIds, context);
-	const changes = wordChanges(row, lefts, rights, context, id);
-	const leftShown = standing(leftSide, row, lefts, changes?.left);
-	const rightShown = standing(rightSide, row, rights, changes?.right);
-	const places = changes?.places ?? [];
-	const outline = [leftSide, rightSide].some((side) => side.record.meta.textStatus === "outline");
-	return {
-		id,
-		kind: row.kind,
-		left: leftShown,
-		right: rightShown,
-		leftNamed: namedOnly("left", row, lefts, context),
-		rightNamed: namedOnly("right", row, rights, context),
-		leftNote: null,
-		rightNote: null,
-		relation: relationName(row, outline),
-		certainty:
-			row.origin === "override"
-				? vi.pair.byPerson
-				: `${vi.pair.suggested}, ${confidenceWords(row.confidence)}`,
-		confidence: row.confidence,
-		movedTo: row.moved ? rights.map(unitAddress).join("; ") : null,
-		also: row.also.flatMap((unit) => {
-			const node = [leftSide, rightSide].find(({ record }) => record.meta.textStatus === "outline");
-			const found = node?.units.get(unit);
-			return found === undefined ? [] : unitAddress(found);
-		}),
-		evidence: evidenceInWords(row, context.placeOf),
-		decision: row.origin === "override" ? null : rowDecision(context.file, lefts, rights),
-		decided: row.origin === "override",
-		values: outline ? [] : compareValues(mentionsIn(leftSide, lefts), mentionsIn(rightSide, rights)),
-		scattered: row.moved || lefts.length > 1 || rights.length > 1,
-		same: row.relation === "identical",
-		places,
-		differsBy: row.relation === "identical" || places.length === 0 ? null : [...new Set(places)].join(" "),
-		changed: classesInWords(places),
-		rank: (left?.level ?? 1) + 1,
-	};
-}
-
-const mentionsIn = ({ record }: Side, units: readonly PlacedUnit[]): Mention[] =>
-	units.flatMap(({ id }) => record.mentions[id] ?? []);
-
-/**
- * A word diff helps only between two versions of one text: where both sides are full texts (an outline's
- * wording is not the act's), all of them stand in this row, and they are not worded anew.
- */
-function wordChanges(
-	row: Row,
-	lefts: readonly PlacedUnit[],
-	rights: readonly PlacedUnit[],
-	{ left, right }: Context,
-	anchor: string,
-): Changes | null {
-	const wordings = [left, right].every((side) => side.record.meta.textStatus === "full");
-	const versions = row.relation === "edited" || row.relation === "identical";
-	const here =
-		lefts.every(({ id }) => left.standsIn.get(id) === row) &&
-		rights.every(({ id }) => right.standsIn.get(id) === row);
-	if (!wordings || !versions || !here) return null;
-	const text = (unit: PlacedUnit): string => unit.text;
-	return changesBetween(lefts.map(text), rights.map(text), (phrase) => moveEnd(anchor, phrase));
-}
-
-/** An end of a moved phrase, which leads to the other; on paper its number does. */
-function moveEnd(anchor: string, { side, number, count }: MovedPhrase): MoveEnd {
-	const [own, other] = side === "left" ? ["a", "b"] : ["b", "a"];
-	return {
-		id: `c${number}${own}-${anchor}`,
-		other: `c${number}${other}-${anchor}`,
-		number: count > 1 ? String(number) : "",
-		said: vi.pair.movedPhrase[side](count > 1 ? number : null),
-	};
-}
-
-/** Units of a cell that stand in the row in full. */
-function standing(
-	side: Side,
-	row: Row,
-	units: readonly PlacedUnit[],
-	changes: readonly ChangeRange[][] = [],
-): PairUnit[] {
-	return units.flatMap((unit, index) =>
-		side.standsIn.get(unit.id) === row ? [pairUnit(unit, side.record.meta.id, changes[index])] : [],
-	);
-}
-
-/** Units of a cell that stand in another row, with the way there. */
-function namedOnly(
-	where: "left" | "right",
-	row: Row,
-	units: readonly PlacedUnit[],
-	context: Context,
-): NamedUnit[] {
-	const [side, opposite] = where === "left" ? [context.left, context.right] : [context.right, context.left];
-	return units.flatMap((unit) => {
-		const home = side.standsIn.get(unit.id);
-		if (home === row) return [];
-		const beside = home === undefined || home.kind === "section" ? [] : home[opposite.key];
-		return {
-			address: unitAddress(unit),
-			first: firstWords(unit),
-			url: `#${home === undefined ? loneAnchor(unit.id, where) : anchorIn(home, unit.id, where, context)}`,
-			beside:
-				beside
-					.flatMap((id) => opposite.units.get(id) ?? [])
-					.map(unitAddress)
-					.join("; ") || null,
-		};
-	});
-}
-
-const loneAnchor = (id: string, where: "left" | "right"): string => (where === "left" ? id : `b-${id}`);
-
-/** Anchor of a row: the first unit of the spine that stands there, else one of the other side. */
-function rowAnchor(
-	row: Row,
-	leftIds: readonly string[],
-	rightIds: readonly string[],
-	{ left, right }: Context,
-): string {
-	const first = leftIds.find((id) => left.standsIn.get(id) === row);
-	if (first !== undefined) return first;
-	const firstRight = rightIds.find((id) => right.standsIn.get(id) === row);
-	return firstRight === undefined ? `c-${leftIds[0]}-${rightIds[0]}` : loneAnchor(firstRight, "right");
-}
-
-/** Place of a unit that stands in a row: units of the spine have their own anchors, the others the row's. */
-const anchorIn = (row: Row, id: string, where: "left" | "right", context: Context): string =>
-	where === "left" ? id : rowAnchor(row, row[context.left.key], row[context.right.key], context);
-
-const pairUnit = (unit: PlacedUnit, document: string, changes: readonly ChangeRange[] = []): PairUnit => ({
-	id: unit.id,
-	printed: unit.printed,
-	kind: unit.kind,
-	pieces: toPieces(
-		unit.text,
-		unit.marks.filter((mark) => mark.type !== "note"),
-		changes,
-	),
-	address: unitAddress(unit),
-	url: links.document(document, unit.id),
-});

@@ -2,7 +2,7 @@
 import type { Alignment } from "../domain/alignment.ts";
 import type { AlignmentData, DocumentData, IndexData } from "../domain/contract.ts";
 import type { PlanRecord } from "../domain/document.ts";
-import { fullTitle } from "./names.ts";
+import { directedName, fullTitle, shortName } from "./names.ts";
 
 /** data/index.json */
 export function toIndexData(records: readonly PlanRecord[], alignments: readonly Alignment[]): IndexData {
@@ -13,6 +13,8 @@ export function toIndexData(records: readonly PlanRecord[], alignments: readonly
 			url: `van-ban/${meta.id}/`,
 			data: `data/documents/${meta.id}.json`,
 			title: fullTitle(meta),
+			name: directedName(meta),
+			shortName: shortName(meta),
 			codeNumber: meta.codeNumber,
 			documentType: meta.documentType,
 			issuer: meta.issuer,

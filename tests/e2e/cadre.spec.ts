@@ -26,13 +26,13 @@ test("a cadre goes from a search without marks to the same task in another provi
 	await expect(row.locator(".relation-word").first()).toBeVisible();
 
 	await expect(page.getByRole("radio", { name: "Tô chữ khác nhau" })).toBeChecked();
-	const edited = page.locator('.row[data-relation="edited"]').first();
+	const edited = page.locator('.row[data-relation~="edited"]').first();
 	await expect(edited.locator("del, ins").first()).toBeVisible();
 	await expect(edited.locator("del, ins").first()).not.toHaveCSS("text-decoration-line", "none");
 });
 
 test("no words are marked as changed where a text was reworded", async ({ page }) => {
 	await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
-	await expect(page.locator('.row[data-relation="reworded"]').first()).toBeVisible();
-	await expect(page.locator('.row[data-relation="reworded"] :is(ins, del)')).toHaveCount(0);
+	await expect(page.locator('.row[data-relation~="reworded"]').first()).toBeVisible();
+	await expect(page.locator('.row[data-relation~="reworded"] :is(ins, del)')).toHaveCount(0);
 });

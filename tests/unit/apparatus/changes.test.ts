@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { changesBetween } from "../../../src/view/changes.ts";
-import type { ChangeRange } from "../../../src/view/pieces.ts";
+import { changesBetween } from "../../../src/apparatus/changes.ts";
+import type { ChangeRange } from "../../../src/apparatus/pieces.ts";
 
 /** Ranges as "class: words". */
 const said = (unit: string, ranges: readonly ChangeRange[] = []): string[] =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { whereUnitsStand } from "../../../src/view/standing.ts";
+import { whereUnitsStand } from "../../../src/apparatus/standing.ts";
 
 const row = (kind: "section" | "unit", a: string, b: string, score: number) => ({
 	kind,

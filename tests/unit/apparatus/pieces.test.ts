@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { type ChangeRange, changeRuns, toCells, toPieces } from "../../../src/apparatus/pieces.ts";
 import type { Mark } from "../../../src/domain/document.ts";
-import { type ChangeRange, changeRuns, toCells, toPieces } from "../../../src/view/pieces.ts";
 
 test("a change that begins inside an emphasis is cut there", () => {
 	const pieces = toPieces(

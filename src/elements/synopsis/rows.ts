@@ -1,0 +1,187 @@
+/** Rows of a synopsis as HTML: the same words and marks as on the page of two texts. */
+import { toPieces } from "../../apparatus/pieces.ts";
+import type { RelationName } from "../../apparatus/relationName.ts";
+import type {
+	SynopsisCell,
+	SynopsisPassage,
+	SynopsisReference,
+	SynopsisRow,
+} from "../../apparatus/synopsis.ts";
+import type { Mark } from "../../domain/document.ts";
+import { confidenceWords } from "../../i18n/relations.ts";
+import { viSynopsis } from "../../i18n/synopsis.ts";
+import { unitWords } from "../../i18n/units.ts";
+import { element } from "../element.ts";
+
+/** What a column is. */
+export interface Column {
+	id: string;
+	/** What it is called in a row. */
+	name: string;
+	/** Address of its page. */
+	url: string;
+	isSpine: boolean;
+	/** Page where it stands beside the spine alone; null for the spine, and where there is none. */
+	pairUrl: string | null;
+}
+
+/** One row, with what the style sheet and the ways of looking need to know of it. */
+export function rowItem(row: SynopsisRow, columns: readonly Column[]): HTMLLIElement {
+	const item = element(
+		"li",
+		{
+			id: row.id,
+			class: `row row-${row.kind}`,
+			"data-relation": row.keys.join(" "),
+			"data-rank": String(row.rank),
+		},
+		...row.cells.map((cell, index) => cellOf(cell, index, columns[index] as Column, row)),
+	);
+	if (row.keys.includes("none")) item.classList.add("lone");
+	const classes = changedClasses(row);
+	if (classes !== null) {
+		item.dataset.differs = classes.join(" ");
+		item.classList.toggle("same", classes.length === 0);
+	}
+	return item;
+}
+
+/** Classes of changes of a row that differs in nothing else; null where it differs anyhow. */
+function changedClasses(row: SynopsisRow): string[] | null {
+	const classes = new Set<string>();
+	for (const cell of row.cells) {
+		if (cell.passages.length === 0) return null;
+		for (const { relation, running } of cell.passages) {
+			if (relation === null || relation.key === "identical") continue;
+			if (running === null) return null;
+			for (const stretch of running) if (stretch.class !== null) classes.add(stretch.class);
+		}
+	}
+	return [...classes];
+}
+
+/**
+ * The passages of one text in a row.
+ *
+ * @param page Address of the page that has the rows that references lead to; this page unless given.
+ */
+export function cellOf(
+	cell: SynopsisCell,
+	index: number,
+	column: Column,
+	row: Pick<SynopsisRow, "id" | "rank">,
+	page = "#",
+): HTMLElement {
+	const made = element("div", {
+		class: "cell",
+		"data-column": String(index),
+		"data-name": column.name,
+	});
+	let said = "";
+	for (const passage of cell.passages) {
+		const relation = passage.relation === null ? null : relationLine(passage, column, row);
+		// Several passages of one relation say it once.
+		if (relation !== null && relation.textContent !== said) made.append(relation);
+		said = relation?.textContent ?? "";
+		made.append(passageText(passage, row, column));
+	}
+	for (const reference of cell.references) made.append(referenceLine(reference, page));
+	if (made.childElementCount === 0)
+		made.append(element("p", { class: "blank" }, viSynopsis.none(column.name)));
+	return made;
+}
+
+function relationLine(
+	{ relation, confidence }: SynopsisPassage,
+	column: Column,
+	row: Pick<SynopsisRow, "id">,
+): HTMLElement {
+	const line = element("p", { class: "cell-relation" });
+	if (relation === null || (confidence === null && column.isSpine)) return line;
+	line.append(...relationWords(relation));
+	if (confidence !== null) line.append(" ", element("span", { class: "quiet" }, confidenceWords[confidence]));
+	if (column.pairUrl !== null && confidence !== null) {
+		const link = element("a", { href: `${column.pairUrl}#${row.id}`, class: "no-print" }, "⇄");
+		link.setAttribute("aria-label", viSynopsis.pair);
+		link.title = viSynopsis.pair;
+		line.append(" ", link);
+	}
+	return line;
+}
+
+/** Sign and word of a relation, as `Relation.astro` writes them. */
+function relationWords({ sign, word, notes }: RelationName): Node[] {
+	const one = (made: string, name: string): Node[] => [
+		element("span", { class: "relation-sign", "aria-hidden": "true" }, signOf(made)),
+		element("span", { class: "relation-word" }, ` ${name}`),
+	];
+	return [
+		element("span", { class: "relation" }, ...one(sign, word)),
+		...notes.map((note) => element("span", { class: "relation-note" }, ...one(note.sign, note.word))),
+	];
+}
+
+function passageText(
+	{ unit, address, running }: SynopsisPassage,
+	row: Pick<SynopsisRow, "rank">,
+	column: Column,
+): HTMLElement {
+	const isHead = unit.kind === "heading";
+	const text = element(isHead && row.rank > 0 ? (row.rank === 2 ? "h2" : "h3") : "p", {
+		class: "text pair-text",
+	});
+	if (unit.printed !== null) text.append(element("span", { class: "pair-label" }, `${unit.printed} `));
+	if (unit.text === "") text.append(element("span", { class: "quiet" }, unitWords.empty));
+	else if (running === null) text.append(...written(unit.text, unit.marks));
+	else
+		for (const stretch of running) {
+			const words = written(stretch.text);
+			if (stretch.change === null) text.append(...words);
+			else text.append(element(stretch.change, { "data-class": stretch.class ?? "" }, ...words));
+		}
+	const label = viSynopsis.openUnit(address);
+	text.append(
+		" ",
+		element(
+			"a",
+			{
+				class: "pair-source no-print",
+				href: `${column.url}#${unit.id}`,
+				"aria-label": label,
+				title: address,
+			},
+			"¶",
+		),
+	);
+	return text;
+}
+
+/** A text with its emphasis; the number of an act is not cut at its hyphen. */
+const written = (text: string, marks: readonly Mark[] = []): (Node | string)[] =>
+	toPieces(
+		text,
+		marks.filter(({ type }) => type !== "note"),
+	).map((piece) => {
+		const words = piece.code ? element("span", { class: "code" }, piece.text) : piece.text;
+		if (piece.strong) return element("strong", {}, words);
+		return piece.emphasis ? element("em", {}, words) : words;
+	});
+
+/** The fork is drawn: few system fonts have it. */
+function signOf(sign: string): Node | string {
+	if (sign !== "⑂") return sign;
+	const drawing = document.createElementNS(SVG, "svg");
+	drawing.setAttribute("class", "sign");
+	drawing.setAttribute("viewBox", "0 0 10 12");
+	const path = document.createElementNS(SVG, "path");
+	path.setAttribute("d", "M2 1v3.5q0 2 3 2.5 3-.5 3-2.5V1M5 7v4");
+	drawing.append(path);
+	return drawing;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const referenceLine = ({ address, first, row }: SynopsisReference, page: string): HTMLElement => {
+	const link = element("a", { href: page + row, title: viSynopsis.seeRow }, address);
+	return element("p", { class: "node-note" }, link, `. ${first}`);
+};
