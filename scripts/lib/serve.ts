@@ -1,5 +1,5 @@
 /** A static server for the built site: reading it on one's own machine, and the end-to-end tests. */
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -87,8 +87,14 @@ async function send(
 	// Text shrinks to a third; Pagefind's files and fonts are compressed as they are.
 	const compressed =
 		COMPRESSED.test(type) && /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
+	const kept = cachingOf(file, found);
+	if (status === 200 && request.headers["if-none-match"] === kept.ETag) {
+		response.writeHead(304, kept).end();
+		return true;
+	}
 	response.writeHead(status, {
 		"Content-Type": type,
+		...(status === 200 ? kept : {}),
 		...(COMPRESSED.test(type) ? { Vary: "Accept-Encoding" } : {}),
 		...(compressed ? { "Content-Encoding": "gzip" } : { "Content-Length": found.size }),
 	});
@@ -96,6 +102,18 @@ async function send(
 	else if (compressed) await pipeline(createReadStream(file), createGzip(), response);
 	else await pipeline(createReadStream(file), response);
 	return true;
+}
+
+/**
+ * What a browser may keep. Astro's files are named after what they hold and never change; any other may
+ * be another one after the next build, and is asked for again by its mark.
+ */
+function cachingOf(file: string, { size, mtimeMs }: Stats): Record<"ETag" | "Cache-Control", string> {
+	const named = path.basename(path.dirname(file)) === "_astro";
+	return {
+		ETag: `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
+		"Cache-Control": named ? "public, max-age=31536000, immutable" : "no-cache",
+	};
 }
 
 const COMPRESSED = /^(?:text\/|image\/svg|application\/(?:json|xml|[a-z]+\+xml|manifest\+json))/u;

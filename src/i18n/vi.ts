@@ -237,9 +237,6 @@ export const vi = {
 		belongsEvidence: "Xếp theo đề mục chứa đoạn này và các đoạn bên cạnh.",
 		noneSame: "Hai văn bản không có đoạn nào giống hệt; phần chung trong các đoạn đã sửa được làm mờ.",
 		chooseTitle: "So sánh hai văn bản",
-		chooseFirst: "Văn bản thứ nhất",
-		chooseSecond: "Đặt cạnh",
-		choose: "Đặt cạnh nhau",
 		noEvidence: "Ghép theo chủ đề của mục và các chữ rải rác; không có cụm chữ dài chung.",
 		byPerson: "do người biên tập quyết định",
 		suggested: "gợi ý",
@@ -253,8 +250,6 @@ export const vi = {
 		classesNote: "Bỏ chọn một loại ở “Hiện khác biệt về”: chữ vẫn còn, chỉ thôi đánh dấu.",
 		movedSample: "chữ chuyển chỗ",
 		movedHelp: "Gạch chấm và ↕: cụm chữ đứng ở chỗ khác bên kia; bấm ↕ để tới đó.",
-		listTitle: "Các cặp văn bản đã đối chiếu",
-		unknownPair: "Hai văn bản này chưa được đối chiếu sẵn. Xin chọn một cặp dưới đây.",
 		openUnit: (address: string) => `Mở ${address} trong văn bản`,
 		method: "Phương pháp ghép:",
 		removedSample: "chữ chỉ có ở bên trái",
@@ -339,12 +334,8 @@ export const vi = {
 	},
 	lineage: {
 		title: "Lược đồ",
-		intro:
-			"Văn bản nào thực hiện văn bản nào, từ Trung ương đến huyện. Khung liền: có toàn văn trong kho. Khung đứt: mới thấy dẫn, chưa có toàn văn.",
 		legend: "Khung liền: có toàn văn. Khung đôi: đề cương. Khung đứt: chưa có toàn văn.",
-		implements: "thực hiện",
 		cited: "chưa có toàn văn",
-		outline: "đề cương",
 	},
 	data: {
 		title: "Dữ liệu và cách làm",

@@ -10,6 +10,9 @@ export const href = (path: string): string => base + path;
 /** Id of an act on the page of the lineage. */
 export const lineageAnchor = (key: string): string => `vb-${slug(key)}`;
 
+/** Id of a province within a large lineage, on the page of the lineage. */
+export const provinceAnchor = (lineage: string, province: string): string => `${lineage}-${slug(province)}`;
+
 export const links = {
 	home: href(""),
 	tasks: href("doi-chieu/"),

@@ -1,35 +1,51 @@
-/** The list of pairs that have a page, and the documents to choose from. */
+/** The documents to choose two from, and the pairs that have a page. */
 import type { Corpus } from "./corpus.ts";
-import { links } from "./links.ts";
-import { directedName } from "./names.ts";
+import { href, links } from "./links.ts";
+import { directedName, stateLine } from "./names.ts";
+import { countOf, groupByPlace, type PlaceGroup } from "./places.ts";
+
+/** More pairs than these are not listed: each document lists its own. */
+const MOST_LISTED = 100;
 
 export interface PairListView {
-	documents: { id: string; name: string }[];
-	/** Those with most in common first. */
-	pairs: { a: string; b: string; left: string; right: string; url: string; count: number }[];
+	/** Address of the list of all pairs, as data. */
+	indexUrl: string;
+	places: PlaceGroup<ChoiceDocument>[];
+	/** Those with most in common first; empty where there are too many. */
+	pairs: { left: string; right: string; url: string; count: string }[];
 }
 
-/** Every pair of the corpus with the number of its rows of units. */
+export interface ChoiceDocument {
+	id: string;
+	name: string;
+	/** The list of what is put beside it, on its page. */
+	url: string;
+}
+
+/** Every document by place; for a small corpus every pair with the number of its rows of units. */
 export function buildPairListView(corpus: Corpus): PairListView {
+	const compared = new Set(corpus.alignments.flatMap(({ a, b }) => [a, b]));
 	return {
-		documents: corpus.records.map(({ meta }) => ({ id: meta.id, name: directedName(meta) })),
-		pairs: corpus.alignments
-			.flatMap(({ a, b, rows }) => {
-				const left = corpus.byId.get(a);
-				const right = corpus.byId.get(b);
-				if (left === undefined || right === undefined) return [];
-				const count = rows.filter((row) => row.kind === "unit").length;
-				return [
-					{
-						a,
-						b,
-						left: directedName(left.meta),
-						right: directedName(right.meta),
-						url: links.pair(a, b),
-						count,
-					},
-				];
-			})
-			.sort((x, y) => y.count - x.count),
+		indexUrl: href("data/index.json"),
+		places: groupByPlace(corpus.records, ({ meta }) => ({
+			id: meta.id,
+			name: [directedName(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
+			url: links.document(meta.id, compared.has(meta.id) ? "dat-canh" : undefined),
+		})),
+		pairs: corpus.alignments.length > MOST_LISTED ? [] : pairsOf(corpus),
 	};
+}
+
+function pairsOf({ alignments, byId }: Corpus): PairListView["pairs"] {
+	return alignments
+		.flatMap(({ a, b, rows }) => {
+			const [left, right] = [byId.get(a), byId.get(b)];
+			if (left === undefined || right === undefined) return [];
+			const count = rows.filter((row) => row.kind === "unit").length;
+			return [
+				{ left: directedName(left.meta), right: directedName(right.meta), url: links.pair(a, b), count },
+			];
+		})
+		.sort((x, y) => y.count - x.count)
+		.map((pair) => ({ ...pair, count: countOf(pair.count) }));
 }

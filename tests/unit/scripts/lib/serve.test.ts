@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,6 +23,8 @@ describe("serve", () => {
 		await writeFile(path.join(dist, "index.html"), "<h1>Đối chiếu</h1>");
 		await writeFile(path.join(dist, "404.html"), "<h1>Không có trang này</h1>");
 		await writeFile(path.join(dist, "index.json"), "{}");
+		await mkdir(path.join(dist, "_astro"));
+		await writeFile(path.join(dist, "_astro", "Page.C8BrQX-T.css"), "a {}");
 		await writeFile(path.join(dist, "chữ.woff2"), "font");
 		await writeFile(path.join(dist, "van-ban", "kế hoạch", "index.html"), "<h1>Kế hoạch</h1>");
 		site = await serve({ root: dist, port: 0, host: "127.0.0.1", base: BASE });
@@ -113,6 +115,25 @@ describe("serve", () => {
 			body: "",
 			location: undefined,
 		});
+	});
+
+	it("should let browsers keep what is named after its content", async () => {
+		const response = await fetch(`${site.url}_astro/Page.C8BrQX-T.css`);
+		await response.text();
+		assert.match(response.headers.get("cache-control") ?? "", /immutable/u);
+	});
+
+	it("should send a page that a browser has kept only when it has changed", async () => {
+		const page = path.join(folder, "dist", "van-ban", "kế hoạch", "index.html");
+		const url = `${site.url}van-ban/${encodeURI("kế hoạch")}/`;
+		const first = await fetch(url);
+		await first.text();
+		const headers = { "If-None-Match": first.headers.get("etag") ?? "", "Cache-Control": "no-cache" };
+		assert.equal((await fetch(url, { headers })).status, 304);
+		const text = await readFile(page, "utf8");
+		await writeFile(page, "<h1>Kế hoạch mới</h1>");
+		assert.equal((await fetch(url, { headers })).status, 200);
+		await writeFile(page, text);
 	});
 
 	it("should refuse to write", async () => {
