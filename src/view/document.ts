@@ -7,20 +7,12 @@ import type { ActReference, Attestation } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { type ActPlace, actFinder } from "./acts.ts";
+import { citationOf } from "./citation.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorrectionView, correctionView } from "./corrections.ts";
 import { alignmentsOf, type Counterpart, counterpartsByUnit } from "./counterparts.ts";
 import { links } from "./links.ts";
-import {
-	directedName,
-	fullTitle,
-	issuerName,
-	levelName,
-	stateLine,
-	typeName,
-	unitAddress,
-	unitName,
-} from "./names.ts";
+import { directedName, fullTitle, issuerName, levelName, typeName, unitAddress, unitName } from "./names.ts";
 import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
 import { type Piece, toCells, toPieces } from "./pieces.ts";
 import { sourcePlace } from "./sourcePlace.ts";
@@ -170,7 +162,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		corrections: record.corrections.map((correction) => correctionView(record, correction)),
 		source: meta.source === null ? null : `content/sources/${meta.source}`,
 		dataUrl: links.documentData(meta.id),
-		citation: [issuerName(record), fullTitle(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
+		citation: citationOf(record),
 	};
 }
 

@@ -1,8 +1,8 @@
 /** Addresses of the site. Every link in a page comes from here. */
 import { slug } from "../text/forms.ts";
 
-/** Base of the site as pages are built; ends with a slash. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
+/** Base of the site as pages are built; ends with a slash. Tests of views run outside Vite, which sets it. */
+const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/?$/u, "/");
 
 /** Address of a file or page from its path below the root, without a leading slash. */
 export const href = (path: string): string => base + path;
@@ -27,6 +27,11 @@ export const links = {
 		href(`van-ban/${id}/${unit === undefined ? "" : `#${unit}`}`),
 	pair: (a: string, b: string, unit?: string): string =>
 		href(`so-sanh/${a}/${b}/${unit === undefined ? "" : `#${unit}`}`),
+	/** One task in all plans; `place` is the id of a plan or of a passage. */
+	task: (directive: string, node: string, place?: string): string =>
+		href(`doi-chieu/${directive}/${node}/${place === undefined ? "" : `#${place}`}`),
+	/** Tasks across the plans of one province; `page` is the province's slug. */
+	tasksOfProvince: (directive: string, page: string): string => href(`doi-chieu/${directive}/tinh/${page}/`),
 	documentData: (id: string): string => href(`data/documents/${id}.json`),
 	alignmentData: (a: string, b: string): string => href(`data/alignments/${a}--${b}.json`),
 } as const;

@@ -1,0 +1,237 @@
+/**
+ * Which passages of many plans say the same.
+ *
+ * Passages are joined along the rows of the alignments of plans with plans, surest rows first. Two limits
+ * keep likeness from being handed on from plan to plan until unlike things stand together: units of one
+ * plan come together only where one row holds them all, and a passage stays in a group only if it is
+ * linked to the group's base itself, or to more than half of the group's other plans.
+ */
+import type { Confidence, Relation } from "../domain/alignment.ts";
+
+/** Units of one plan that are read as one. */
+export interface Passage {
+	plan: string;
+	/** In the order of the plan. */
+	units: readonly string[];
+}
+
+/** One row of an alignment of two plans. */
+export interface Link {
+	a: Passage;
+	b: Passage;
+	relation: Relation;
+	confidence: Confidence;
+	score: number;
+}
+
+/** A passage that departs from the base of its group. */
+export interface Departure {
+	passage: Passage;
+	/**
+	 * How it relates to the base. `partial` also where the row holds only a part of either. Null where no
+	 * row says so, because it is in the group through its other plans.
+	 */
+	relation: Relation | null;
+}
+
+export interface PassageGroup {
+	/** The plan whose wording is shown. */
+	base: Passage;
+	/** All that have the base's wording, spelling apart; the base first. */
+	same: Passage[];
+	departures: Departure[];
+}
+
+export interface Grouping {
+	groups: PassageGroup[];
+	/** Units that are in no group. */
+	alone: Passage[];
+}
+
+/** What grouping has to know of the passages. */
+export interface Wordings {
+	/** Text of a passage in comparison form. */
+	formOf: (passage: Passage) => string;
+	/** Place of a plan among those of one wording: the first is the base. */
+	precedence: (plan: string) => number;
+}
+
+/** May a row join passages? What merely overlaps or is of low likeness would chain different tasks together. */
+export const isReliable = ({ relation, confidence }: Pick<Link, "relation" | "confidence">): boolean =>
+	relation !== "partial" && confidence !== "low";
+
+const RELATION_ORDER: Readonly<Record<Relation, number>> = {
+	identical: 0,
+	edited: 1,
+	reworded: 2,
+	partial: 3,
+};
+const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
+
+const keyOf = (plan: string, unit: string): string => `${plan} ${unit}`;
+const keysOf = ({ plan, units }: Passage): string[] => units.map((unit) => keyOf(plan, unit));
+const nameOf = (link: Link): string => [...keysOf(link.a), ...keysOf(link.b)].join(" ");
+
+/** Order of links: the closest relation, the surest, the highest score; ids decide the rest. */
+const compareLinks = (x: Link, y: Link): number =>
+	RELATION_ORDER[x.relation] - RELATION_ORDER[y.relation] ||
+	CONFIDENCE_ORDER[x.confidence] - CONFIDENCE_ORDER[y.confidence] ||
+	y.score - x.score ||
+	(nameOf(x) < nameOf(y) ? -1 : 1);
+
+/** Units of a group, by plan. */
+type Cluster = Map<string, Set<string>>;
+
+/**
+ * Groups of passages that say the same, and what is left.
+ *
+ * @param passages every unit of every plan, each a passage of its own, in the order of plans and units
+ * @param links between them; those that may not be relied on are left out
+ */
+export function groupPassages(
+	passages: readonly Passage[],
+	links: readonly Link[],
+	wordings: Wordings,
+): Grouping {
+	const order = new Map(passages.flatMap(keysOf).map((key, index) => [key, index]));
+	const sorted = links.filter(isReliable).toSorted(compareLinks);
+	const index = indexLinks(sorted);
+	const groups: PassageGroup[] = [];
+	let open = new Set(order.keys());
+	while (open.size > 0) {
+		const expelled = new Set<string>();
+		for (const cluster of clustersOf(open, sorted, index)) {
+			const members = passagesOf(cluster, order);
+			if (members.length < 2) continue;
+			const { group, rest } = toGroup(members, index, wordings);
+			if (group.same.length + group.departures.length > 1) groups.push(group);
+			for (const key of rest.flatMap(keysOf)) expelled.add(key);
+		}
+		// What was sent away may still be a group among itself.
+		if (expelled.size === open.size) break;
+		open = expelled;
+	}
+	const placed = new Set(
+		groups.flatMap(({ same, departures }) =>
+			[...same, ...departures.map(({ passage }) => passage)].flatMap(keysOf),
+		),
+	);
+	const placeOf = ({ base }: PassageGroup): number => order.get(keysOf(base)[0] ?? "") ?? 0;
+	const plansOf = ({ same, departures }: PassageGroup): number => same.length + departures.length;
+	return {
+		groups: groups.sort((x, y) => plansOf(y) - plansOf(x) || placeOf(x) - placeOf(y)),
+		alone: passages.filter((passage) => !keysOf(passage).some((key) => placed.has(key))),
+	};
+}
+
+/** Links by the units they hold, and the sides that hold several units of one plan. */
+interface LinkIndex {
+	byUnit: ReadonlyMap<string, readonly Link[]>;
+	sides: ReadonlyMap<string, readonly Passage[]>;
+}
+
+function indexLinks(links: readonly Link[]): LinkIndex {
+	const byUnit = new Map<string, Link[]>();
+	const sides = new Map<string, Passage[]>();
+	const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+		const present = map.get(key);
+		if (present === undefined) map.set(key, [value]);
+		else present.push(value);
+	};
+	for (const link of links)
+		for (const side of [link.a, link.b])
+			for (const key of keysOf(side)) {
+				add(byUnit, key, link);
+				if (side.units.length > 1) add(sides, key, side);
+			}
+	return { byUnit, sides };
+}
+
+/** Joins units along the links, surest first, as long as one row holds all units of one plan. */
+function clustersOf(open: ReadonlySet<string>, links: readonly Link[], { sides }: LinkIndex): Set<Cluster> {
+	const clusters = new Map<string, Cluster>();
+	for (const key of open) {
+		const [plan = "", unit = ""] = key.split(" ");
+		clusters.set(key, new Map([[plan, new Set([unit])]]));
+	}
+	const heldByOneRow = (plan: string, units: ReadonlySet<string>): boolean => {
+		const [first] = units;
+		if (units.size === 1 || first === undefined) return true;
+		return (sides.get(keyOf(plan, first)) ?? []).some((side) => units.isSubsetOf(new Set(side.units)));
+	};
+	for (const link of links) {
+		const keys = [...keysOf(link.a), ...keysOf(link.b)];
+		if (!keys.every((key) => open.has(key))) continue;
+		const touched = new Set(keys.flatMap((key) => clusters.get(key) ?? []));
+		const [largest, ...others] = [...touched].sort((x, y) => y.size - x.size);
+		if (largest === undefined || others.length === 0) continue;
+		// Only plans that come in may break the rule; the rest of a large group is not looked at again.
+		const coming = new Map<string, Set<string>>();
+		for (const other of others)
+			for (const [plan, units] of other)
+				coming.set(plan, new Set([...(coming.get(plan) ?? largest.get(plan) ?? []), ...units]));
+		if (![...coming].every(([plan, units]) => heldByOneRow(plan, units))) continue;
+		for (const [plan, units] of coming) {
+			largest.set(plan, units);
+			for (const unit of units) clusters.set(keyOf(plan, unit), largest);
+		}
+	}
+	return new Set(clusters.values());
+}
+
+/** The passages of a group, in the order of plans and units. */
+function passagesOf(cluster: Cluster, order: ReadonlyMap<string, number>): Passage[] {
+	const place = (plan: string, unit: string): number => order.get(keyOf(plan, unit)) ?? 0;
+	return [...cluster]
+		.map(([plan, units]) => ({ plan, units: [...units].sort((x, y) => place(plan, x) - place(plan, y)) }))
+		.sort((x, y) => place(x.plan, x.units[0] ?? "") - place(y.plan, y.units[0] ?? ""));
+}
+
+/** Finds the base and who departs from it; `rest` is linked neither to the base nor to most of the others. */
+function toGroup(
+	members: readonly Passage[],
+	{ byUnit }: LinkIndex,
+	{ formOf, precedence }: Wordings,
+): { group: PassageGroup; rest: Passage[] } {
+	const byForm = [...Map.groupBy(members, formOf).values()].map((same) =>
+		same.toSorted((x, y) => precedence(x.plan) - precedence(y.plan)),
+	);
+	const first = (same: readonly Passage[]): number => precedence(same[0]?.plan ?? "");
+	const [same = []] = byForm.toSorted((x, y) => y.length - x.length || first(x) - first(y));
+	const [base] = same;
+	if (base === undefined) throw new Error("A group has no passage.");
+	const isBase = new Set(same.flatMap(keysOf));
+	const planOfUnit = new Map(members.flatMap((member) => keysOf(member).map((key) => [key, member])));
+	const departures: Departure[] = [];
+	const rest: Passage[] = [];
+	for (const member of members) {
+		if (same.includes(member)) continue;
+		const own = keysOf(member).flatMap((key) => byUnit.get(key) ?? []);
+		const [toBase] = own
+			.filter((link) => keysOf(otherSide(link, member)).some((key) => isBase.has(key)))
+			.map((link) => relationTo(link, member, same))
+			.sort((x, y) => RELATION_ORDER[x] - RELATION_ORDER[y]);
+		const neighbours = new Set(
+			own.flatMap((link) => keysOf(otherSide(link, member)).flatMap((key) => planOfUnit.get(key) ?? [])),
+		);
+		neighbours.delete(member);
+		if (toBase !== undefined) departures.push({ passage: member, relation: toBase });
+		else if (neighbours.size * 2 > members.length - 1) departures.push({ passage: member, relation: null });
+		else rest.push(member);
+	}
+	return { group: { base, same, departures }, rest };
+}
+
+const otherSide = ({ a, b }: Link, { plan }: Passage): Passage => (a.plan === plan ? b : a);
+const ownSide = ({ a, b }: Link, { plan }: Passage): Passage => (a.plan === plan ? a : b);
+
+/** The relation of a row, if it is of these two passages as wholes; else they have only a part in common. */
+function relationTo(link: Link, member: Passage, same: readonly Passage[]): Relation {
+	const theirs = otherSide(link, member);
+	const base = same.find(({ plan }) => plan === theirs.plan);
+	const whole = alike(ownSide(link, member), member) && base !== undefined && alike(theirs, base);
+	return whole ? link.relation : "partial";
+}
+
+const alike = (x: Passage, y: Passage): boolean =>
+	x.units.length === y.units.length && new Set(x.units).isSubsetOf(new Set(y.units));
