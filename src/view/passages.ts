@@ -201,22 +201,26 @@ function toGroup(
 	const [base] = same;
 	if (base === undefined) throw new Error("A group has no passage.");
 	const isBase = new Set(same.flatMap(keysOf));
-	const planOfUnit = new Map(members.flatMap((member) => keysOf(member).map((key) => [key, member])));
+	const linkedTo = (member: Passage, keys: ReadonlySet<string>): Link[] =>
+		keysOf(member)
+			.flatMap((key) => byUnit.get(key) ?? [])
+			.filter((link) => keysOf(otherSide(link, member)).some((key) => keys.has(key)));
 	const departures: Departure[] = [];
-	const rest: Passage[] = [];
+	const unlinked: Passage[] = [];
 	for (const member of members) {
 		if (same.includes(member)) continue;
-		const own = keysOf(member).flatMap((key) => byUnit.get(key) ?? []);
-		const [toBase] = own
-			.filter((link) => keysOf(otherSide(link, member)).some((key) => isBase.has(key)))
+		const [relation] = linkedTo(member, isBase)
 			.map((link) => relationTo(link, member, same))
 			.sort((x, y) => RELATION_ORDER[x] - RELATION_ORDER[y]);
-		const neighbours = new Set(
-			own.flatMap((link) => keysOf(otherSide(link, member)).flatMap((key) => planOfUnit.get(key) ?? [])),
-		);
-		neighbours.delete(member);
-		if (toBase !== undefined) departures.push({ passage: member, relation: toBase });
-		else if (neighbours.size * 2 > members.length - 1) departures.push({ passage: member, relation: null });
+		if (relation === undefined) unlinked.push(member);
+		else departures.push({ passage: member, relation });
+	}
+	const core = [...same, ...departures.map(({ passage }) => passage)];
+	const coreKeys = new Set(core.flatMap(keysOf));
+	const rest: Passage[] = [];
+	for (const member of unlinked) {
+		const plans = new Set(linkedTo(member, coreKeys).map((link) => otherSide(link, member).plan));
+		if (plans.size * 2 > core.length) departures.push({ passage: member, relation: null });
 		else rest.push(member);
 	}
 	return { group: { base, same, departures }, rest };

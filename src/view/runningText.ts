@@ -25,13 +25,29 @@ export function joinSegments(segments: readonly DiffSegment[], base: string, oth
 		if (range === null) continue;
 		const said = (kind === "del" ? base : other).slice(range.start, range.end);
 		if (range.start === 0 && needsBlank(text, said)) text += " ";
-		const start = text.length + said.length - said.trimStart().length;
+		// The blank before words that are taken out goes with them, so that what is left reads as it was written.
+		const start = text.length + (kind === "del" ? 0 : said.length - said.trimStart().length);
 		text += said;
 		const change = CHANGES[kind];
 		if (change !== null && changeClass !== null && start < text.length)
 			ranges.push({ start, end: text.length, change, class: changeClass, moveEnd: null });
 	}
 	return { text, ranges };
+}
+
+/**
+ * Share of the shorter wording that must stand unchanged for a running text to be read with ease. With
+ * less, words taken out and put in by turns hide both wordings; side by side they can still be read.
+ */
+const MOST_LEGIBLE = 0.6;
+
+/** Do the two wordings have so much in common that one running text of both can be read? */
+export function isLegible({ text, ranges }: RunningText): boolean {
+	const letters = (change: Change): number =>
+		ranges.filter((range) => range.change === change).reduce((sum, { start, end }) => sum + end - start, 0);
+	const [removed, added] = [letters("del"), letters("ins")];
+	const common = text.length - removed - added;
+	return common >= MOST_LEGIBLE * (common + Math.min(removed, added));
 }
 
 const CHANGES: Readonly<Record<DiffSegment["kind"], Change | null>> = {

@@ -39,7 +39,7 @@ import {
 import { type Piece, toPieces } from "./pieces.ts";
 import { type PlanLinks, planLinks } from "./planLinks.ts";
 import { pageName, provincePages } from "./provinces.ts";
-import { runningText } from "./runningText.ts";
+import { isLegible, runningText } from "./runningText.ts";
 
 /** A passage of one plan: whose it is, where it stands, where it leads. */
 export interface TaskWitness {
@@ -65,6 +65,8 @@ export interface TaskWording {
 	pieces: Piece[];
 	/** Words are marked against the base. */
 	marked: boolean;
+	/** Why its words are not marked although it is an edit; else null. */
+	note: string | null;
 	/** How it relates to the base; null for the base, and where no row says so. */
 	relation: RelationName | null;
 	heading: string;
@@ -446,14 +448,16 @@ class Printer {
 		const [first] = passages;
 		if (first === undefined) throw new Error("A wording has no passage.");
 		const text = textOf(first, units);
-		const marked = departs && group !== null && (relation === "edited" || relation === "identical");
-		const running = marked ? runningText(textOf(group.base, units), text) : null;
+		const edited = departs && group !== null && (relation === "edited" || relation === "identical");
+		const drawn = edited ? runningText(textOf(group.base, units), text) : null;
+		const running = drawn !== null && isLegible(drawn) ? drawn : null;
 		const shown = passages.slice(0, limits.witnesses);
 		this.#letters += (running?.text ?? text).length + AROUND * shown.length;
 		this.shown += shown.length;
 		return {
 			pieces: toPieces(running?.text ?? text, [], running?.ranges ?? []),
-			marked,
+			marked: running !== null,
+			note: edited && running === null ? viTasks.task.manyChanges : null,
 			relation: relation === null ? null : taskRelation(relation),
 			heading: headingOf(relation, passages.length, group, departs),
 			witnesses: shown.map((passage) => this.#witness(passage, text, group)),
