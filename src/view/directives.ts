@@ -78,7 +78,7 @@ export const levelRank = (level: Level | null): number => LEVELS.indexOf(level);
 export function comparePlaces(one: PlanRecord, other: PlanRecord): number {
 	const [x, y] = [one.meta.issuer, other.meta.issuer];
 	const place = (a: string | null, b: string | null): number =>
-		a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, "vi");
+		a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, "vi", { numeric: true });
 	return (
 		levelRank(x.level) - levelRank(y.level) ||
 		place(x.province, y.province) ||

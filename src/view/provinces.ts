@@ -39,7 +39,7 @@ export function provincePages<P extends Placed>(
 	const byProvince = Map.groupBy(plans, ({ province }) => province);
 	const taken = new Set<string>();
 	return [...byProvince]
-		.sort(([x], [y]) => (x === null ? 1 : y === null ? -1 : x.localeCompare(y, "vi")))
+		.sort(([x], [y]) => (x === null ? 1 : y === null ? -1 : x.localeCompare(y, "vi", { numeric: true })))
 		.flatMap(([province, own]) => {
 			const sorted = own.toSorted((x, y) => levelRank(x.level) - levelRank(y.level));
 			const parts = Math.ceil(sorted.length / most);
