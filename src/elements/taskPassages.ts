@@ -2,11 +2,9 @@
  * `<task-passages>`: gives each passage of a task a button that copies it with where it stands. What is
  * copied is the plan's own wording: words that are marked as taken out are the base's and stay behind.
  */
-import { viTasks } from "../i18n/tasks.ts";
+import { viCopyPassage as words } from "../i18n/copyPassage.ts";
 import { copyText } from "./copyText.ts";
 import { element } from "./element.ts";
-
-const words = viTasks.task;
 
 class TaskPassages extends HTMLElement {
 	connectedCallback(): void {

@@ -143,8 +143,5 @@ export const viTasks = {
 			`Trang này in ${count(shown)} trên ${count(all)} đoạn. Các đoạn còn lại: mở bảng của tỉnh, rồi “đặt cạnh” ở kế hoạch cần đọc.`,
 		citations: "Trích dẫn",
 		citationsIntro: "Đoạn nào cũng có địa chỉ trong văn bản; ghi kèm tên văn bản dưới đây.",
-		copy: "Chép kèm trích dẫn",
-		copied: "Đã chép",
-		notCopied: "Trình duyệt không cho chép; xin chọn chữ và chép tay.",
 	},
 } as const;

@@ -70,16 +70,29 @@ const CONFIDENCE_ORDER: Readonly<Record<Confidence, number>> = { high: 0, medium
 
 const keyOf = (plan: string, unit: string): string => `${plan} ${unit}`;
 const keysOf = ({ plan, units }: Passage): string[] => units.map((unit) => keyOf(plan, unit));
-const nameOf = (link: Link): string => [...keysOf(link.a), ...keysOf(link.b)].join(" ");
+
+/** A link with the keys of its units, which are asked for again and again. */
+interface Edge {
+	link: Link;
+	a: string[];
+	b: string[];
+	/** All keys in one text: decides the order where nothing else does. */
+	name: string;
+}
+
+function toEdge(link: Link): Edge {
+	const [a, b] = [keysOf(link.a), keysOf(link.b)];
+	return { link, a, b, name: [...a, ...b].join(" ") };
+}
 
 /** Order of links: the closest relation, the surest, the highest score; ids decide the rest. */
-const compareLinks = (x: Link, y: Link): number =>
+const compareEdges = ({ link: x, name: one }: Edge, { link: y, name: other }: Edge): number =>
 	RELATION_ORDER[x.relation] - RELATION_ORDER[y.relation] ||
 	CONFIDENCE_ORDER[x.confidence] - CONFIDENCE_ORDER[y.confidence] ||
 	y.score - x.score ||
-	(nameOf(x) < nameOf(y) ? -1 : 1);
+	(one < other ? -1 : 1);
 
-/** Units of a group, by plan. */
+/** Keys of the units of a group, by plan. */
 type Cluster = Map<string, Set<string>>;
 
 /**
@@ -94,21 +107,21 @@ export function groupPassages(
 	wordings: Wordings,
 ): Grouping {
 	const order = new Map(passages.flatMap(keysOf).map((key, index) => [key, index]));
-	const sorted = links.filter(isReliable).toSorted(compareLinks);
-	const index = indexLinks(sorted);
+	let edges = links.filter(isReliable).map(toEdge).sort(compareEdges);
+	const index = indexEdges(edges);
 	const groups: PassageGroup[] = [];
 	let open = new Set(order.keys());
 	while (open.size > 0) {
 		const expelled = new Set<string>();
-		for (const cluster of clustersOf(open, sorted, index)) {
+		for (const cluster of clustersOf(open, edges, index)) {
 			const members = passagesOf(cluster, order);
 			if (members.length < 2) continue;
 			const { group, rest } = toGroup(members, index, wordings);
 			if (group.same.length + group.departures.length > 1) groups.push(group);
 			for (const key of rest.flatMap(keysOf)) expelled.add(key);
 		}
-		// What was sent away may still be a group among itself.
-		if (expelled.size === open.size) break;
+		// What was sent away may still be a group among itself. The base always stays, so this ends.
+		edges = edges.filter(({ a, b }) => [...a, ...b].every((key) => expelled.has(key)));
 		open = expelled;
 	}
 	const placed = new Set(
@@ -125,72 +138,75 @@ export function groupPassages(
 }
 
 /** Links by the units they hold, and the sides that hold several units of one plan. */
-interface LinkIndex {
-	byUnit: ReadonlyMap<string, readonly Link[]>;
-	sides: ReadonlyMap<string, readonly Passage[]>;
+interface EdgeIndex {
+	byUnit: ReadonlyMap<string, readonly Edge[]>;
+	sides: ReadonlyMap<string, readonly ReadonlySet<string>[]>;
 }
 
-function indexLinks(links: readonly Link[]): LinkIndex {
-	const byUnit = new Map<string, Link[]>();
-	const sides = new Map<string, Passage[]>();
-	const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
-		const present = map.get(key);
-		if (present === undefined) map.set(key, [value]);
-		else present.push(value);
-	};
-	for (const link of links)
-		for (const side of [link.a, link.b])
-			for (const key of keysOf(side)) {
-				add(byUnit, key, link);
-				if (side.units.length > 1) add(sides, key, side);
+function indexEdges(edges: readonly Edge[]): EdgeIndex {
+	const byUnit = new Map<string, Edge[]>();
+	const sides = new Map<string, ReadonlySet<string>[]>();
+	for (const edge of edges)
+		for (const side of [edge.a, edge.b]) {
+			const whole = new Set(side);
+			for (const key of side) {
+				push(byUnit, key, edge);
+				if (whole.size > 1) push(sides, key, whole);
 			}
+		}
 	return { byUnit, sides };
 }
 
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+	const present = map.get(key);
+	if (present === undefined) map.set(key, [value]);
+	else present.push(value);
+}
+
 /** Joins units along the links, surest first, as long as one row holds all units of one plan. */
-function clustersOf(open: ReadonlySet<string>, links: readonly Link[], { sides }: LinkIndex): Set<Cluster> {
+function clustersOf(open: ReadonlySet<string>, edges: readonly Edge[], { sides }: EdgeIndex): Set<Cluster> {
 	const clusters = new Map<string, Cluster>();
-	for (const key of open) {
-		const [plan = "", unit = ""] = key.split(" ");
-		clusters.set(key, new Map([[plan, new Set([unit])]]));
-	}
-	const heldByOneRow = (plan: string, units: ReadonlySet<string>): boolean => {
-		const [first] = units;
-		if (units.size === 1 || first === undefined) return true;
-		return (sides.get(keyOf(plan, first)) ?? []).some((side) => units.isSubsetOf(new Set(side.units)));
+	for (const key of open) clusters.set(key, new Map([[planOf(key), new Set([key])]]));
+	const heldByOneRow = (keys: ReadonlySet<string>): boolean => {
+		const [first] = keys;
+		if (keys.size === 1 || first === undefined) return true;
+		return (sides.get(first) ?? []).some((side) => keys.isSubsetOf(side));
 	};
-	for (const link of links) {
-		const keys = [...keysOf(link.a), ...keysOf(link.b)];
-		if (!keys.every((key) => open.has(key))) continue;
-		const touched = new Set(keys.flatMap((key) => clusters.get(key) ?? []));
+	for (const { a, b } of edges) {
+		const touched = new Set([...a, ...b].flatMap((key) => clusters.get(key) ?? []));
+		if (touched.size < 2) continue;
 		const [largest, ...others] = [...touched].sort((x, y) => y.size - x.size);
-		if (largest === undefined || others.length === 0) continue;
+		if (largest === undefined) continue;
 		// Only plans that come in may break the rule; the rest of a large group is not looked at again.
 		const coming = new Map<string, Set<string>>();
 		for (const other of others)
-			for (const [plan, units] of other)
-				coming.set(plan, new Set([...(coming.get(plan) ?? largest.get(plan) ?? []), ...units]));
-		if (![...coming].every(([plan, units]) => heldByOneRow(plan, units))) continue;
-		for (const [plan, units] of coming) {
-			largest.set(plan, units);
-			for (const unit of units) clusters.set(keyOf(plan, unit), largest);
+			for (const [plan, keys] of other)
+				coming.set(plan, new Set([...(coming.get(plan) ?? largest.get(plan) ?? []), ...keys]));
+		if (![...coming.values()].every(heldByOneRow)) continue;
+		for (const [plan, keys] of coming) {
+			largest.set(plan, keys);
+			for (const key of keys) clusters.set(key, largest);
 		}
 	}
 	return new Set(clusters.values());
 }
 
+const planOf = (key: string): string => key.slice(0, key.indexOf(" "));
+const unitOf = (key: string): string => key.slice(key.indexOf(" ") + 1);
+
 /** The passages of a group, in the order of plans and units. */
 function passagesOf(cluster: Cluster, order: ReadonlyMap<string, number>): Passage[] {
-	const place = (plan: string, unit: string): number => order.get(keyOf(plan, unit)) ?? 0;
+	const place = (key: string): number => order.get(key) ?? 0;
 	return [...cluster]
-		.map(([plan, units]) => ({ plan, units: [...units].sort((x, y) => place(plan, x) - place(plan, y)) }))
-		.sort((x, y) => place(x.plan, x.units[0] ?? "") - place(y.plan, y.units[0] ?? ""));
+		.map(([plan, keys]) => ({ plan, keys: [...keys].sort((x, y) => place(x) - place(y)) }))
+		.sort((x, y) => place(x.keys[0] ?? "") - place(y.keys[0] ?? ""))
+		.map(({ plan, keys }) => ({ plan, units: keys.map(unitOf) }));
 }
 
 /** Finds the base and who departs from it; `rest` is linked neither to the base nor to most of the others. */
 function toGroup(
 	members: readonly Passage[],
-	{ byUnit }: LinkIndex,
+	{ byUnit }: EdgeIndex,
 	{ formOf, precedence }: Wordings,
 ): { group: PassageGroup; rest: Passage[] } {
 	const byForm = [...Map.groupBy(members, formOf).values()].map((same) =>
@@ -200,17 +216,20 @@ function toGroup(
 	const [same = []] = byForm.toSorted((x, y) => y.length - x.length || first(x) - first(y));
 	const [base] = same;
 	if (base === undefined) throw new Error("A group has no passage.");
-	const isBase = new Set(same.flatMap(keysOf));
+	const bases = new Map(same.map((passage) => [passage.plan, passage]));
+	const baseKeys = new Set(same.flatMap(keysOf));
+	/** Links of a passage to any of these units. */
 	const linkedTo = (member: Passage, keys: ReadonlySet<string>): Link[] =>
 		keysOf(member)
 			.flatMap((key) => byUnit.get(key) ?? [])
-			.filter((link) => keysOf(otherSide(link, member)).some((key) => keys.has(key)));
+			.filter(({ link, a, b }) => (link.a.plan === member.plan ? b : a).some((key) => keys.has(key)))
+			.map(({ link }) => link);
 	const departures: Departure[] = [];
 	const unlinked: Passage[] = [];
 	for (const member of members) {
-		if (same.includes(member)) continue;
-		const [relation] = linkedTo(member, isBase)
-			.map((link) => relationTo(link, member, same))
+		if (bases.get(member.plan) === member) continue;
+		const [relation] = linkedTo(member, baseKeys)
+			.map((link) => relationTo(link, member, bases))
 			.sort((x, y) => RELATION_ORDER[x] - RELATION_ORDER[y]);
 		if (relation === undefined) unlinked.push(member);
 		else departures.push({ passage: member, relation });
@@ -230,9 +249,9 @@ const otherSide = ({ a, b }: Link, { plan }: Passage): Passage => (a.plan === pl
 const ownSide = ({ a, b }: Link, { plan }: Passage): Passage => (a.plan === plan ? a : b);
 
 /** The relation of a row, if it is of these two passages as wholes; else they have only a part in common. */
-function relationTo(link: Link, member: Passage, same: readonly Passage[]): Relation {
+function relationTo(link: Link, member: Passage, bases: ReadonlyMap<string, Passage>): Relation {
 	const theirs = otherSide(link, member);
-	const base = same.find(({ plan }) => plan === theirs.plan);
+	const base = bases.get(theirs.plan);
 	const whole = alike(ownSide(link, member), member) && base !== undefined && alike(theirs, base);
 	return whole ? link.relation : "partial";
 }
