@@ -67,6 +67,7 @@ export const viTasks = {
 		`Văn bản chỉ đạo chưa có trong kho: hàng lấy theo mục của ${plan}. Kế hoạch ấy chỉ làm mốc để so; nội dung nào của văn bản chỉ đạo mà kế hoạch ấy không có thì bảng này không thấy được.`,
 	empty: "Chưa có văn bản chỉ đạo nào trong kho để lập bảng.",
 	covered: (found: number, all: number) => `có ${found} trên ${all} nội dung`,
+	listedFamilies: "Các chỉ đạo khác, mỗi chỉ đạo một trang",
 	otherFamilies: "Các chỉ đạo khác",
 	otherFamiliesIntro:
 		"Văn bản chỉ đạo chưa có trong kho, và mới có một kế hoạch thực hiện, nên chưa lập được bảng theo nhiệm vụ.",

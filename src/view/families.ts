@@ -142,6 +142,8 @@ export interface Family {
 	nodes: string[];
 	/** Too many plans for one table: it is shown by province. */
 	large: boolean;
+	/** The page that its table stands on. */
+	tableUrl: string;
 }
 
 /** Most plans that one table shows side by side. */
@@ -159,8 +161,47 @@ export function buildFamilies(corpus: Corpus): Family[] {
 	if (known !== undefined) return known;
 	const rowsBetween = rowFinder(corpus);
 	const families = buildDirectives(corpus).map((directive) => toFamily(directive, corpus, rowsBetween));
-	built.set(corpus, families);
-	return families;
+	const placed = placeTables(families);
+	built.set(corpus, placed);
+	return placed;
+}
+
+/** Cells of the tables that stand together on the first page; with more it would be longer than 200 KB. */
+const MOST_CELLS = 240;
+
+/**
+ * The tables of the first page and those with a page of their own: the largest directive stands on the
+ * first page, others beside it as long as there is room.
+ */
+function placeTables(families: readonly Family[]): Family[] {
+	let cells = 0;
+	return families.map((family) => {
+		if (family.rows.length === 0) return family;
+		const first = cells === 0;
+		cells += family.large ? MOST_CELLS : family.rows.length * family.plans.length;
+		return first || cells <= MOST_CELLS ? family : { ...family, tableUrl: links.tasksOf(family.id) };
+	});
+}
+
+/** Families by where the first page shows them. */
+export interface FamilyPlaces {
+	/** With their tables. */
+	shown: Family[];
+	/** Named, with a link to their tables. */
+	listed: Family[];
+	/** Without a table: one plan alone carries out an act that is not in the corpus. */
+	bare: Family[];
+}
+
+/** What the first page of tasks shows. */
+export function familyPlaces(corpus: Corpus): FamilyPlaces {
+	const families = buildFamilies(corpus);
+	const withTable = families.filter(({ rows }) => rows.length > 0);
+	return {
+		shown: withTable.filter(({ tableUrl }) => tableUrl === links.tasks),
+		listed: withTable.filter(({ tableUrl }) => tableUrl !== links.tasks),
+		bare: families.filter(({ rows }) => rows.length === 0),
+	};
 }
 
 /** What the columns of one family are made with. */
@@ -192,6 +233,7 @@ function toFamily(directive: Directive, corpus: Corpus, rowsBetween: RowsBetween
 				? null
 				: { url: links.document(root.meta.id), outline: root.meta.textStatus === "outline" },
 		large,
+		tableUrl: links.tasks,
 	};
 	if (frame === null)
 		return {

@@ -30,6 +30,8 @@ export const links = {
 	/** One task in all plans; `place` is the id of a plan or of a passage. */
 	task: (directive: string, node: string, place?: string): string =>
 		href(`doi-chieu/${directive}/${node}/${place === undefined ? "" : `#${place}`}`),
+	/** Table of a directive that has a page of its own. */
+	tasksOf: (directive: string): string => href(`doi-chieu/${directive}/`),
 	/** Tasks across the plans of one province; `page` is the province's slug. */
 	tasksOfProvince: (directive: string, page: string): string => href(`doi-chieu/${directive}/tinh/${page}/`),
 	documentData: (id: string): string => href(`data/documents/${id}.json`),

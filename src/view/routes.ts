@@ -4,7 +4,7 @@ import { type ContractName, contractSchemas } from "../domain/contract.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import { toJsonSchema } from "../domain/jsonSchema.ts";
 import { readCorpus } from "./corpus.ts";
-import { buildFamilies, type Family, type PlanColumn } from "./families.ts";
+import { buildFamilies, type Family, familyPlaces, type PlanColumn } from "./families.ts";
 import { type ProvincePage, provincePages } from "./provinces.ts";
 import { buildTaskViews, type TaskView } from "./task.ts";
 
@@ -36,6 +36,15 @@ export const taskRoutes = async (): Promise<
 	buildTaskViews(await readCorpus()).map((view) => ({
 		params: { directive: view.directive.id, node: view.id },
 		props: { view },
+	}));
+
+/** A page for the table of each directive for which the first page has no room. */
+export const directiveRoutes = async (): Promise<
+	{ params: { directive: string }; props: { family: Family } }[]
+> =>
+	familyPlaces(await readCorpus()).listed.map((family) => ({
+		params: { directive: family.id },
+		props: { family },
 	}));
 
 /** Pages by province of each directive that has more plans than one table holds. */

@@ -95,7 +95,7 @@ export interface LonePlan {
 }
 
 export interface TaskView {
-	directive: { id: string; code: string; title: string };
+	directive: { id: string; code: string; title: string; tableUrl: string };
 	id: string;
 	title: string;
 	/** The node in the text of the rows. */
@@ -268,7 +268,7 @@ function toView(
 			: { name: addressedName(found), url: links.task(directive.id, found.id) };
 	};
 	return {
-		directive: { id: directive.id, code: codeOf(directive), title: family.title },
+		directive: { id: directive.id, code: codeOf(directive), title: family.title, tableUrl: family.tableUrl },
 		id: row.id,
 		title: addressedName(node),
 		source: {

@@ -4,6 +4,7 @@ import {
 	buildFamilies,
 	columnGroups,
 	type Family,
+	familyPlaces,
 	MOST_COLUMNS,
 	type PlanColumn,
 	type TaskCell,
@@ -237,4 +238,16 @@ test("more plans than a table holds make a large family, whose cells lead to com
 	const [family] = buildFamilies(corpusOf(many.map(madeUp), alignments));
 	assert.equal(family?.large, true);
 	assert.ok(family?.rows.every(({ cells }) => cells.every(({ taskUrl }) => taskUrl === null)));
+});
+
+test("the first page has room for a few tables; the others have pages of their own", () => {
+	const programmes = Array.from({ length: 40 }, (_, index) => `${index + 1}-CTr/TU`);
+	const all = programmes.flatMap((carriesOut, index) =>
+		plans.map((plan) => ({ ...plan, id: `${plan.id}-${index}`, carriesOut })),
+	);
+	const { shown, listed } = familyPlaces(corpusOf(all.map(madeUp), []));
+	const cells = shown.reduce((sum, { rows, plans: columns }) => sum + rows.length * columns.length, 0);
+	assert.ok(cells > 100 && cells <= 240, `${cells}`);
+	assert.equal(shown.length + listed.length, 40);
+	assert.ok(listed.every(({ id, tableUrl }) => tableUrl === `/doi-chieu/${id}/`));
 });
