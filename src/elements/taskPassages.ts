@@ -36,14 +36,19 @@ class TaskPassages extends HTMLElement {
 	}
 }
 
+/** Stands where words were taken out; no text has it. The blank before them goes with them. */
+const REMOVED = "\u{FFFC}";
+const BLANK_AND_REMOVED = new RegExp(`\\s?${REMOVED}`, "gu");
+
 /** The wording of a witness: its own spelling where the page prints another's. */
 function ownWording(witness: HTMLElement): string {
 	const { text } = witness.dataset;
 	const printed = witness.closest(".wording")?.querySelector(".wording-text")?.cloneNode(true);
 	if (text !== undefined || !(printed instanceof HTMLElement)) return text ?? "";
-	for (const removed of printed.querySelectorAll("del")) removed.remove();
+	for (const removed of printed.querySelectorAll("del")) removed.replaceWith(REMOVED);
 	for (const lineBreak of printed.querySelectorAll("br")) lineBreak.replaceWith("\n");
 	return printed.textContent
+		.replace(BLANK_AND_REMOVED, "")
 		.split("\n")
 		.map((line) => line.replace(/\s+/gu, " ").trim())
 		.filter((line) => line !== "")

@@ -9,8 +9,9 @@ export interface RunningText {
 }
 
 /**
- * A departing wording with what was taken out of the base beside what was put in. Without the deletions
- * it is the departing wording; without the insertions it is the base, spelling apart. A phrase that
+ * A departing wording with what was taken out of the base beside what was put in. Without the deletions,
+ * each with the blank before it, it is the departing wording; without the insertions it is the base,
+ * spelling apart. A phrase that
  * moved is taken out at one place and put in at the other: a single text has no other side to point to.
  */
 export const runningText = (base: string, other: string): RunningText =>
@@ -25,8 +26,7 @@ export function joinSegments(segments: readonly DiffSegment[], base: string, oth
 		if (range === null) continue;
 		const said = (kind === "del" ? base : other).slice(range.start, range.end);
 		if (range.start === 0 && needsBlank(text, said)) text += " ";
-		// The blank before words that are taken out goes with them, so that what is left reads as it was written.
-		const start = text.length + (kind === "del" ? 0 : said.length - said.trimStart().length);
+		const start = text.length + said.length - said.trimStart().length;
 		text += said;
 		const change = CHANGES[kind];
 		if (change !== null && changeClass !== null && start < text.length)

@@ -14,11 +14,11 @@ function brief({ text, ranges }: RunningText): string {
 	);
 }
 
-/** The text without ranges of one kind. */
+/** The text without ranges of one kind, each with the blank before it. */
 const without = ({ text, ranges }: RunningText, change: "del" | "ins"): string =>
 	ranges
 		.filter((range) => range.change === change)
-		.reduceRight((said, { start, end }) => said.slice(0, start) + said.slice(end), text);
+		.reduceRight((said, { start, end }) => said.slice(0, start).replace(/\s$/u, "") + said.slice(end), text);
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 /** The letters alone: a blank more or less is spelling. */
@@ -27,7 +27,7 @@ const letters = (text: string): string => comparisonForm(text).replace(/\s+/gu, 
 test("deletions and insertions stand in one text, a deletion before what replaces it", () => {
 	assert.equal(
 		brief(runningText("Công an tỉnh chủ trì, phối hợp.", "Công an huyện chủ trì, phối hợp chặt chẽ.")),
-		"Công an[- tỉnh-] [+huyện+] chủ trì, phối hợp [+chặt chẽ+].",
+		"Công an [-tỉnh-] [+huyện+] chủ trì, phối hợp [+chặt chẽ+].",
 	);
 });
 
