@@ -7,7 +7,6 @@ export const viTasks = {
 	intro:
 		"Mỗi hàng là một nội dung của văn bản chỉ đạo, mỗi cột là một kế hoạch. Bấm vào ô để đọc các đoạn về nội dung ấy trong mọi kế hoạch; “đặt cạnh” mở chỗ ấy ở trang so sánh.",
 	node: "Nội dung",
-	units: "đoạn",
 	passages: (number: number) => `${count(number)} đoạn`,
 	plans: (number: number) => `${count(number)} kế hoạch`,
 	foundIn: (found: number, all: number) => `${count(found)}/${count(all)} kế hoạch`,
@@ -94,7 +93,6 @@ export const viTasks = {
 		unit: (total: number) => `Số nội dung, trên ${total} nội dung có lời văn để so.`,
 		tasks: "Đọc một nội dung ở mọi kế hoạch",
 		columns: "Đến kế hoạch",
-		others: "Các tỉnh khác",
 	},
 	noProvince: "Chưa rõ tỉnh",
 	part: (name: string, part: number) => `${name}, phần ${part}`,
@@ -140,8 +138,9 @@ export const viTasks = {
 		weak: "Xếp vào nội dung này với độ tin cậy thấp.",
 		moreWitnesses: (number: number) => `và ${count(number)} kế hoạch nữa có lời văn này`,
 		moreDepartures: (number: number) => `Còn ${count(number)} đoạn khác mốc, không in ở đây.`,
-		capped: (shown: number, all: number) =>
-			`Trang này in ${count(shown)} trên ${count(all)} đoạn. Các đoạn còn lại: mở bảng của tỉnh, rồi “đặt cạnh” ở kế hoạch cần đọc.`,
+		capped: (shown: number, all: number) => `Trang này in ${count(shown)} trên ${count(all)} đoạn.`,
+		restByProvince: "Các đoạn còn lại: mở bảng của tỉnh, rồi “đặt cạnh” ở kế hoạch cần đọc.",
+		restByPlan: "Các đoạn còn lại: mở từng kế hoạch ở trang so sánh, từ bảng theo nhiệm vụ.",
 		citations: "Trích dẫn",
 		citationsIntro: "Đoạn nào cũng có địa chỉ trong văn bản; ghi kèm tên văn bản dưới đây.",
 	},

@@ -104,8 +104,11 @@ export interface TaskView {
 	/** The directive's own words on the node, where the corpus has them in full. */
 	rootWords: { address: string; url: string; pieces: Piece[] }[];
 	standIn: string | null;
-	/** Plans with passages; `url` leads to the first of them, null where none is printed. */
-	plans: { name: string; passages: number; url: string | null }[];
+	/**
+	 * Plans with passages. `url` leads to the first of them, or, where none is printed, to the comparison;
+	 * then the plan's anchor, which tables lead to, is on its name.
+	 */
+	plans: { name: string; passages: number; url: string; anchor: string | null }[];
 	/** Plans that are not named. */
 	morePlans: number;
 	absent: { name: string; url: string; note: string }[];
@@ -256,8 +259,7 @@ function toView(
 	const lone = print.lone(alone.filter((passage) => !near(passage)));
 	const all =
 		alone.length + groups.reduce((sum, { same, departures }) => sum + same.length + departures.length, 0);
-	const firstUrl = (plan: string): string | null =>
-		print.printed.has(plan) ? links.task(directive.id, row.id, plan) : null;
+	const pairUrls = new Map(row.cells.map(({ plan, pairUrl }) => [plan, pairUrl]));
 	const withPassages = family.plans.filter(({ id }) => assigned.has(id));
 	const absent = row.cells.filter(({ plan, state }) => !assigned.has(plan) && state !== "uncompared");
 	const attestation = frame.record.meta.attestations?.find(({ unit }) => unit === row.id);
@@ -279,11 +281,15 @@ function toView(
 			attestation === undefined ? null : { words: vi.attestation[attestation.grade], note: attestation.note },
 		rootWords: rootWords(node, context),
 		standIn: frame.standIn ? viTasks.standIn(directedName(frame.record.meta)) : null,
-		plans: withPassages.slice(0, limits.plans).map(({ id, name }) => ({
-			name,
-			passages: assigned.get(id)?.units.length ?? 0,
-			url: firstUrl(id),
-		})),
+		plans: withPassages.slice(0, limits.plans).map(({ id, name, url }) => {
+			const printed = print.printed.has(id);
+			return {
+				name,
+				passages: assigned.get(id)?.units.length ?? 0,
+				url: printed ? links.task(directive.id, row.id, id) : (pairUrls.get(id) ?? url),
+				anchor: printed ? null : id,
+			};
+		}),
 		morePlans: Math.max(0, withPassages.length - limits.plans),
 		absent: absent.slice(0, limits.plans).map((cell) => ({
 			name: cell.name,

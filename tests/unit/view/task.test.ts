@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildFamilies } from "../../../src/view/families.ts";
-import { buildTaskViews, type TaskView, type TaskWitness, type TaskWording } from "../../../src/view/task.ts";
+import {
+	buildTaskViews,
+	PAGE_LIMITS,
+	type TaskView,
+	type TaskWitness,
+	type TaskWording,
+} from "../../../src/view/task.ts";
 import { corpusOf, fivePlans, type MadeUp, madeUp, madeUpAlignment } from "./corpus.ts";
 
 const corpus = fivePlans();
@@ -47,7 +53,7 @@ test("the first passage of each plan is where the table leads", () => {
 	for (const view of views) {
 		const firsts = witnessesOf(view).flatMap(({ firstOf }) => firstOf ?? []);
 		assert.deepEqual(firsts.sort(), [...new Set(witnessesOf(view).map(({ plan }) => plan))].sort());
-		assert.ok(view.plans.every(({ url }) => url !== null));
+		assert.ok(view.plans.every(({ anchor }) => anchor === null));
 	}
 });
 
@@ -227,10 +233,27 @@ test("the page of a task in 768 plans stays small, says how much it leaves out, 
 	assert.deepEqual([view.plans.length + view.morePlans, view.planCount], [SIZE, SIZE]);
 });
 
-test("a plan of which nothing is printed is named without a link into the page", () => {
+test("a plan of which nothing is printed has its anchor by its name, and leads to the comparison", () => {
 	const view = large ?? assert.fail();
-	const printed = new Set(witnessesOf(view).map(({ name }) => name));
-	for (const { name, url } of view.plans) assert.equal(url !== null, printed.has(name));
+	const printed = new Set(witnessesOf(view).map(({ plan }) => plan));
+	for (const { url, anchor } of buildTaskViews(corpus, { ...PAGE_LIMITS, letters: 3000 }).flatMap(
+		({ plans }) => plans,
+	))
+		assert.equal(anchor === null, url.startsWith("/doi-chieu/"));
+	assert.ok(view.plans.every(({ anchor }) => anchor === null || !printed.has(anchor)));
+});
+
+test("however little is printed, every place that a table leads to is on the page", () => {
+	const [family] = buildFamilies(corpus);
+	for (const view of buildTaskViews(corpus, { ...PAGE_LIMITS, letters: 3000 })) {
+		const anchors = [
+			...witnessesOf(view).flatMap(({ firstOf }) => firstOf ?? []),
+			...view.plans.flatMap(({ anchor }) => anchor ?? []),
+		];
+		const led =
+			family?.rows.find(({ id }) => id === view.id)?.cells.filter(({ taskUrl }) => taskUrl !== null) ?? [];
+		assert.deepEqual(anchors.sort(), led.map(({ plan }) => plan).sort());
+	}
 });
 
 test("of a wording that 768 plans have, a few are named and the others counted", () => {
