@@ -22,10 +22,10 @@ export const viTasks = {
 		passages: { sign: "→", word: "có đoạn, không có mục riêng" },
 		worded: { sign: "→", word: "có đoạn" },
 		unworded: { sign: "→", word: "có mục riêng" },
-		own: { sign: "·", word: "lấy làm mốc" },
 		none: { sign: "∅", word: "không thấy" },
 	},
 	ofHeading: "tên mục",
+	own: "lấy làm mốc",
 	weak: "độ tin cậy thấp",
 	jointly: (node: string) => `viết chung ở ${node}`,
 	nothingToCompare: "chưa có lời văn để so",
@@ -51,14 +51,14 @@ export const viTasks = {
 			edited: "Cùng một đoạn, sửa vài chữ.",
 			reworded: "Cùng một ý, viết lại.",
 			partial: "Chỉ trùng một phần nội dung.",
-			own: "Kế hoạch này cho tên các hàng; các cột khác được so với nó.",
+			worded: "Có đoạn tương ứng, nằm dưới mục khác của kế hoạch.",
 			none: "Máy không thấy mục hay đoạn nào. Đây là gợi ý để đọc lại, không phải bằng chứng là không có.",
 		},
 	},
 	legendCounts: {
 		outline:
 			"Dấu và chữ nói về tên mục, vì văn bản chỉ đạo mới có đề cương. Số đoạn là số đoạn của kế hoạch mà máy xếp vào nội dung ấy; câu chữ của từng đoạn thì so giữa các kế hoạch với nhau, ở trang của nội dung. “Viết chung ở II”: kế hoạch viết về cả mục II, không tách từng điểm. “Độ tin cậy thấp”: chỉ có gợi ý yếu, nên đọc lại.",
-		full: "Mỗi ô ghi tên mục giữ hay sửa, và bao nhiêu đoạn giữ nguyên, điều chỉnh, diễn đạt lại. “Chưa đối chiếu sẵn”: máy chưa ghép hai văn bản này, nên không nói được là có hay không. “Độ tin cậy thấp”: chỉ có gợi ý yếu, nên đọc lại.",
+		full: "Nếu có cột “lấy làm mốc” thì kế hoạch ấy cho tên các hàng; các cột khác được so với nó. Mỗi ô ghi tên mục giữ hay sửa, và bao nhiêu đoạn giữ nguyên, điều chỉnh, diễn đạt lại. “Chưa đối chiếu sẵn”: máy chưa ghép hai văn bản này, nên không nói được là có hay không. “Độ tin cậy thấp”: chỉ có gợi ý yếu, nên đọc lại.",
 	},
 	grades:
 		"Chữ A đến D sau tên nội dung là mức xác thực của lời văn: A có ở hai nguồn độc lập; B lấy từ chính các kế hoạch trong kho, nên tên mục “nguyên văn” không phải là bằng chứng; C diễn đạt lại; D suy ra.",
