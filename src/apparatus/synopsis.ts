@@ -9,7 +9,7 @@ import { unitWords } from "../i18n/units.ts";
 import { firstWords } from "../text/firstWords.ts";
 import { shortAddress } from "../text/places.ts";
 import { noRelation, type RelationName, relationName } from "./relationName.ts";
-import { runningText, type Stretch } from "./runningText.ts";
+import { isLegible, type RunningText, runningText } from "./runningText.ts";
 import { whereUnitsStand } from "./standing.ts";
 
 /** A unit as the public data gives it. */
@@ -40,7 +40,7 @@ export interface SynopsisPassage {
 	unit: SynopsisUnit;
 	address: string;
 	/** The words of the spine and of this text as one; null where they are not compared. */
-	running: Stretch[] | null;
+	running: RunningText | null;
 	/** To the unit of the spine; null in the spine, and for what the spine has not. */
 	relation: RelationName | null;
 	confidence: Row["confidence"] | null;
@@ -237,7 +237,9 @@ function compareWords(
 		if (home === undefined || !versions || home.b.length > 1) continue;
 		if (!home.a.every((id) => other.spineHome.get(id) === home)) continue;
 		const before = home.a.map((id) => units.get(id)?.text ?? "").join("\n");
-		first.running = runningText(before, first.unit.text);
+		const running = runningText(before, first.unit.text);
+		// Where most is taken out and put in by turns, the text itself is read with more ease.
+		if (isLegible(running)) first.running = running;
 	}
 }
 

@@ -167,9 +167,9 @@ function count(article: HTMLElement, rows: ReturnType<typeof buildSynopsis>): vo
 	const changed = rows
 		.flatMap((row) => row.cells)
 		.flatMap((cell) => cell.passages)
-		.flatMap(({ running }) => running ?? []);
+		.flatMap(({ running }) => running?.ranges ?? []);
 	for (const box of article.querySelectorAll<HTMLInputElement>(".classes input")) {
-		const places = changed.filter((stretch) => stretch.class === box.dataset.shows).length;
+		const places = changed.filter((range) => range.class === box.dataset.shows).length;
 		const number = box.closest("label")?.querySelector(".quiet");
 		if (number != null) number.textContent = String(places);
 	}

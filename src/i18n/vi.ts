@@ -1,5 +1,6 @@
 /** Strings of the interface. A component has no words of its own; a missing one fails the type check. */
 import { confidenceWords, relationWords } from "./relations.ts";
+import { viTasks } from "./tasks.ts";
 import { unitWords } from "./units.ts";
 
 export const vi = {
@@ -55,6 +56,7 @@ export const vi = {
 		metadata: "Thông tin văn bản",
 		issuer: "Cơ quan ban hành",
 		codeNumber: "Số, ký hiệu",
+		number: "số",
 		issuedOn: "Ngày ban hành",
 		place: "Nơi ban hành",
 		signatory: "Người ký",
@@ -306,22 +308,7 @@ export const vi = {
 		alone: "chỉ bên này",
 		none: "không nêu",
 	},
-	tasks: {
-		title: "Theo nhiệm vụ",
-		intro:
-			"Mỗi hàng là một nội dung của văn bản chỉ đạo, mỗi cột là một kế hoạch. Bấm vào ô để mở chỗ đối chiếu.",
-		node: "Nội dung",
-		units: "đoạn",
-		none: "không thấy",
-		nothingToCompare: "chưa có lời văn để so",
-		outlineNote:
-			"Văn bản chỉ đạo mới có đề cương. Chữ A đến D là mức xác thực của từng tên nội dung: A có ở hai nguồn độc lập; B lấy từ chính các kế hoạch trong kho, nên tên mục giống hệt không phải là bằng chứng; C diễn đạt lại; D suy ra, nên không so tên mục.",
-		empty: "Chưa có văn bản chỉ đạo nào trong kho để lập bảng.",
-		heading: "tên mục",
-		jointly: (node: string) => `viết chung ở ${node}`,
-		otherFamilies: "Các chỉ đạo khác",
-		otherFamiliesIntro: "Văn bản chỉ đạo chưa có trong kho nên chưa lập được bảng theo nhiệm vụ.",
-	},
+	tasks: viTasks,
 	home: {
 		subtitle: "kế hoạch của Đảng và chính quyền đặt cạnh nhau",
 		toTasks: "Xem theo từng nhiệm vụ.",

@@ -8,6 +8,7 @@ import type { ActReference, Attestation } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import { type ActPlace, actFinder } from "./acts.ts";
+import { citationOf } from "./citation.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorrectionView, correctionView } from "./corrections.ts";
 import {
@@ -23,7 +24,6 @@ import {
 	fullTitle,
 	issuerName,
 	levelName,
-	stateLine,
 	typeName,
 	unitAddress,
 	unitName,
@@ -175,7 +175,7 @@ export function buildDocumentView(record: PlanRecord, corpus: Corpus): DocumentV
 		corrections: record.corrections.map((correction) => correctionView(record, correction)),
 		source: meta.source === null ? null : `content/sources/${meta.source}`,
 		dataUrl: links.documentData(meta.id),
-		citation: [issuerName(record), fullTitle(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
+		citation: citationOf(record),
 	};
 }
 

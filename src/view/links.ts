@@ -1,7 +1,7 @@
 /** Addresses of the site. Every link in a page comes from here. */
 import { slug } from "../text/forms.ts";
 
-/** Base of the site as pages are built, the root where nothing is built (tests); ends with a slash. */
+/** Base of the site as pages are built; ends with a slash. Tests of views run outside Vite, which sets it. */
 const base = (import.meta.env?.BASE_URL ?? "/").replace(/\/?$/u, "/");
 
 /** Address of a file or page from its path below the root, without a leading slash. */
@@ -36,6 +36,13 @@ export const links = {
 	/** Two to four texts in one table; the first is the spine. */
 	synopsis: (ids: readonly string[] = []): string =>
 		href(`so-sanh/nhieu-van-ban/${ids.map((id, at) => `${at === 0 ? "?" : "&"}v=${id}`).join("")}`),
+	/** One task in all plans; `place` is the id of a plan or of a passage. */
+	task: (directive: string, node: string, place?: string): string =>
+		href(`doi-chieu/${directive}/${node}/${place === undefined ? "" : `#${place}`}`),
+	/** Table of a directive that has a page of its own. */
+	tasksOf: (directive: string): string => href(`doi-chieu/${directive}/`),
+	/** Tasks across the plans of one province; `page` is the province's slug. */
+	tasksOfProvince: (directive: string, page: string): string => href(`doi-chieu/${directive}/tinh/${page}/`),
 	documentData: (id: string): string => href(`data/documents/${id}.json`),
 	alignmentData: (a: string, b: string): string => href(`data/alignments/${a}--${b}.json`),
 } as const;

@@ -6,6 +6,9 @@ import { toJsonSchema } from "../domain/jsonSchema.ts";
 import type { AssignmentPart } from "./assignmentParts.ts";
 import { type AssignedPlan, assignmentParts } from "./assignments.ts";
 import { readCorpus } from "./corpus.ts";
+import { buildFamilies, type Family, familyPlaces, type PlanColumn } from "./families.ts";
+import { type ProvincePage, provincePages } from "./provinces.ts";
+import { buildTaskViews, type TaskView } from "./task.ts";
 
 export const documentRoutes = async (): Promise<
 	{ params: { id: string }; props: { record: PlanRecord } }[]
@@ -35,6 +38,40 @@ export const pairRoutes = async (): Promise<
 		{ params: { a: alignment.a, b: alignment.b }, props: { alignment, spine: "a" as const } },
 		{ params: { a: alignment.b, b: alignment.a }, props: { alignment, spine: "b" as const } },
 	]);
+
+/** One page for each content of a directive on which some plan has a passage. */
+export const taskRoutes = async (): Promise<
+	{ params: { directive: string; node: string }; props: { view: TaskView } }[]
+> =>
+	buildTaskViews(await readCorpus()).map((view) => ({
+		params: { directive: view.directive.id, node: view.id },
+		props: { view },
+	}));
+
+/** A page for the table of each directive for which the first page has no room. */
+export const directiveRoutes = async (): Promise<
+	{ params: { directive: string }; props: { family: Family } }[]
+> =>
+	familyPlaces(await readCorpus()).listed.map((family) => ({
+		params: { directive: family.id },
+		props: { family },
+	}));
+
+/** Pages by province of each directive that has more plans than one table holds. */
+export const provinceRoutes = async (): Promise<
+	{
+		params: { directive: string; province: string };
+		props: { family: Family; page: ProvincePage<PlanColumn> };
+	}[]
+> =>
+	buildFamilies(await readCorpus())
+		.filter(({ large, rows }) => large && rows.length > 0)
+		.flatMap((family) =>
+			provincePages(family.plans).map((page) => ({
+				params: { directive: family.id, province: page.slug },
+				props: { family, page },
+			})),
+		);
 
 export const schemaRoutes = (): { params: { name: string }; props: { schema: unknown } }[] =>
 	(Object.keys(contractSchemas) as ContractName[]).map((name) => ({

@@ -1,5 +1,5 @@
 /** Rows of a synopsis as HTML: the same words and marks as on the page of two texts. */
-import { toPieces } from "../../apparatus/pieces.ts";
+import { changeRuns, type Piece, toPieces } from "../../apparatus/pieces.ts";
 import type { RelationName } from "../../apparatus/relationName.ts";
 import type {
 	SynopsisCell,
@@ -54,7 +54,7 @@ function changedClasses(row: SynopsisRow): string[] | null {
 		for (const { relation, running } of cell.passages) {
 			if (relation === null || relation.key === "identical") continue;
 			if (running === null) return null;
-			for (const stretch of running) if (stretch.class !== null) classes.add(stretch.class);
+			for (const range of running.ranges) classes.add(range.class);
 		}
 	}
 	return [...classes];
@@ -132,12 +132,14 @@ function passageText(
 	});
 	if (unit.printed !== null) text.append(element("span", { class: "pair-label" }, `${unit.printed} `));
 	if (unit.text === "") text.append(element("span", { class: "quiet" }, unitWords.empty));
-	else if (running === null) text.append(...written(unit.text, unit.marks));
+	else if (running === null) text.append(...written(toPieces(unit.text, withoutNotes(unit.marks))));
 	else
-		for (const stretch of running) {
-			const words = written(stretch.text);
-			if (stretch.change === null) text.append(...words);
-			else text.append(element(stretch.change, { "data-class": stretch.class ?? "" }, ...words));
+		for (const run of changeRuns(toPieces(running.text, [], running.ranges))) {
+			const words = written(run.pieces);
+			if (run.change === "ins" || run.change === "del")
+				text.append(element(run.change, { "data-class": run.changeClass ?? "" }, ...words));
+			else if (run.change === "spelling") text.append(element("span", { class: "spelling" }, ...words));
+			else text.append(...words);
 		}
 	const label = viSynopsis.openUnit(address);
 	text.append(
@@ -156,12 +158,11 @@ function passageText(
 	return text;
 }
 
+const withoutNotes = (marks: readonly Mark[]): Mark[] => marks.filter(({ type }) => type !== "note");
+
 /** A text with its emphasis; the number of an act is not cut at its hyphen. */
-const written = (text: string, marks: readonly Mark[] = []): (Node | string)[] =>
-	toPieces(
-		text,
-		marks.filter(({ type }) => type !== "note"),
-	).map((piece) => {
+const written = (pieces: readonly Piece[]): (Node | string)[] =>
+	pieces.map((piece) => {
 		const words = piece.code ? element("span", { class: "code" }, piece.text) : piece.text;
 		if (piece.strong) return element("strong", {}, words);
 		return piece.emphasis ? element("em", {}, words) : words;
