@@ -26,7 +26,12 @@ const README = ".github/readme";
 const WIDTH = 1200;
 
 const PICTURES: readonly Picture[] = [
-	{ file: `${HELP}/tim-kiem.png`, address: "tim-kiem/?q=van+dong+kieu+bao", height: 620, prepare: waitForResults },
+	{
+		file: `${HELP}/tim-kiem.png`,
+		address: "tim-kiem/?q=van+dong+kieu+bao",
+		height: 620,
+		prepare: waitForResults,
+	},
 	{
 		file: `${HELP}/van-ban.png`,
 		address: "van-ban/kien-giang-kh-nq43/#ii.2.a.g8",
@@ -37,7 +42,11 @@ const PICTURES: readonly Picture[] = [
 		},
 	},
 	{ file: `${HELP}/nhiem-vu.png`, address: "doi-chieu/", height: 760 },
-	{ file: `${HELP}/so-sanh.png`, address: "so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/#iii.3.p2", height: 620 },
+	{
+		file: `${HELP}/so-sanh.png`,
+		address: "so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/#iii.3.p2",
+		height: 620,
+	},
 	{
 		file: `${HELP}/nhieu-van-ban.png`,
 		address:
@@ -46,7 +55,11 @@ const PICTURES: readonly Picture[] = [
 		prepare: async (page) => page.locator(".synopsis .row").first().waitFor(),
 	},
 	{ file: `${HELP}/phan-cong.png`, address: "doi-chieu/phan-cong/", height: 620 },
-	{ file: `${README}/pair.png`, address: "so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/#iii.1.p2", height: 850 },
+	{
+		file: `${README}/pair.png`,
+		address: "so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/#iii.1.p2",
+		height: 850,
+	},
 	{ file: `${README}/document.png`, address: "van-ban/kien-giang-kh-nq43/#ii.3", height: 850 },
 	{ file: `${README}/tasks.png`, address: "doi-chieu/", height: 850 },
 	{ file: `${README}/task.png`, address: "doi-chieu/43-nq-tw/iv.2/", height: 850 },
@@ -57,7 +70,12 @@ const PICTURES: readonly Picture[] = [
 		height: 850,
 		prepare: async (page) => page.locator(".synopsis .row").first().waitFor(),
 	},
-	{ file: `${README}/search.png`, address: "tim-kiem/?q=van+dong+kieu+bao", height: 850, prepare: waitForResults },
+	{
+		file: `${README}/search.png`,
+		address: "tim-kiem/?q=van+dong+kieu+bao",
+		height: 850,
+		prepare: waitForResults,
+	},
 	{ file: `${README}/home.png`, address: "", height: 850 },
 ];
 
@@ -66,7 +84,8 @@ async function waitForResults(page: Page): Promise<void> {
 }
 
 const root = path.resolve(import.meta.dirname, "..");
-if (!existsSync(path.join(root, "dist/index.html"))) throw new Error("Chưa có dist/. Hãy chạy npm run build trước.");
+if (!existsSync(path.join(root, "dist/index.html")))
+	throw new Error("Chưa có dist/. Hãy chạy npm run build trước.");
 const site = await serve({ root: path.join(root, "dist"), port: 0, host: "127.0.0.1", base: "/" });
 const browser = await chromium.launch(launchOptions(findBrowser().path));
 try {

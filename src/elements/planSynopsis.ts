@@ -5,6 +5,7 @@
  */
 import { buildSynopsis } from "../apparatus/synopsis.ts";
 import type { IndexData } from "../domain/contract.ts";
+import { viExport } from "../i18n/export.ts";
 import { viSynopsis } from "../i18n/synopsis.ts";
 import "./comparisonView.ts";
 import { element } from "./element.ts";
@@ -100,7 +101,9 @@ class PlanSynopsis extends HTMLElement {
 		const article = frame?.querySelector<HTMLElement>(".synopsis");
 		if (frame === undefined || table === null || article == null) return;
 		article.dataset.texts = String(columns.length);
-		article.querySelector(".rows")?.append(...rows.map((row) => rowItem(row, columns)));
+		const list = article.querySelector<HTMLElement>(".rows");
+		list?.append(...rows.map((row) => rowItem(row, columns)));
+		if (list !== null) nameSheet(list, columns, chosen);
 		article
 			.querySelector(".pair-names")
 			?.append(
@@ -137,6 +140,26 @@ function columnsOf(index: IndexData, chosen: readonly Listed[], spine: Listed): 
 				? new URL(`so-sanh/${spine.id}/${text.id}/`, base).href
 				: null,
 	}));
+}
+
+/** What the file says of itself that is taken away. */
+function nameSheet(list: HTMLElement, columns: readonly Column[], chosen: readonly Listed[]): void {
+	const spine = columns.find(({ isSpine }) => isSpine);
+	const names = chosen.map(({ name }) => name);
+	const what = viExport.synopsis.what(names.join(", "), spine?.name ?? "");
+	const drafts = chosen.filter(({ draft }) => draft === true).map(({ name }) => name);
+	const outlines = chosen.filter(({ textStatus }) => textStatus === "outline").map(({ name }) => name);
+	list.dataset.sheetTitle = names.join(" – ");
+	list.dataset.sheetColumns = JSON.stringify(names);
+	list.dataset.sheetLines = JSON.stringify([
+		what,
+		...chosen.map(({ name, title, codeNumber }) =>
+			[name, title, codeNumber].filter((part) => part !== null).join("; "),
+		),
+		...(drafts.length > 0 ? [viExport.drafts(drafts.join(", "))] : []),
+		...(outlines.length > 0 ? [viExport.outlines(outlines.join(", "))] : []),
+		viExport.machine,
+	]);
 }
 
 /** A layout for each text alone. */

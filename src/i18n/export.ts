@@ -16,8 +16,8 @@ export const viExport = {
 	hiddenColumns: (names: string) => `Cột không hiện trên trang thì không có trong bảng: ${names}.`,
 	/** What marks a change, said in the file where there is any. */
 	marks: {
-		docx: "Chữ gạch chân (xanh): chỉ có ở văn bản bên phải. Chữ gạch ngang (nâu): chỉ có ở văn bản bên trái. Gạch chấm: chữ chuyển chỗ.",
-		csv: "[+…]: chữ chỉ có ở văn bản bên phải. [-…]: chữ chỉ có ở văn bản bên trái. […]: chữ chuyển chỗ.",
+		docx: "Chữ gạch chân (xanh): chữ thêm. Chữ gạch ngang (nâu): chữ bớt. Gạch chấm: chữ chuyển chỗ.",
+		csv: "[+…]: chữ thêm. [-…]: chữ bớt. […]: chữ chuyển chỗ.",
 	},
 	aside: "Chữ nghiêng: lời của trang Đối chiếu, không phải lời của văn bản.",
 	page: "Trang",
@@ -38,6 +38,19 @@ export const viExport = {
 			"Văn bản chỉ đạo mới có đề cương; chữ A đến D sau tên nội dung là mức xác thực của tên ấy, A là cao nhất.",
 		what: (title: string) =>
 			`Bảng theo nhiệm vụ: mỗi hàng là một nội dung của ${title}, mỗi cột là một kế hoạch.`,
+	},
+	/** Lines above one task in all plans. */
+	task: {
+		wording: "Lời văn",
+		where: "Kế hoạch và chỗ đứng",
+		what: (directive: string) =>
+			`Một nội dung của ${directive} trong mọi kế hoạch; đoạn giống nhau xếp cùng nhóm, lời văn lấy làm mốc đứng đầu nhóm.`,
+	},
+	/** Lines above a comparison of several documents. */
+	synopsis: {
+		name: "so-sanh-nhieu-van-ban",
+		what: (names: string, spine: string) =>
+			`Bảng đối chiếu ${names}; các hàng theo thứ tự của ${spine}. Chữ thêm, chữ bớt trong mỗi cột là so với ${spine}.`,
 	},
 	/** Lines above agencies, deadlines and targets. */
 	assignments: {

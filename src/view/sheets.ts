@@ -10,6 +10,7 @@ import type { Corpus } from "./corpus.ts";
 import type { Family } from "./families.ts";
 import { codeNumberSaid, directedName, fullTitle, issuerName, placeName } from "./names.ts";
 import type { PairView } from "./pair.ts";
+import type { TaskView } from "./task.ts";
 
 /** Attributes of the element that holds the rows; `src/elements/export/readSheet.ts` reads them. */
 export interface SheetAttributes {
@@ -50,6 +51,20 @@ export const familySheet = ({ code, title, plans, root }: Family): SheetAttribut
 				({ name, issuer, state }) => `${name}: ${[issuer, state].filter((part) => part !== "").join("; ")}.`,
 			),
 			...(root?.outline === true ? [viExport.tasks.outline] : []),
+			viExport.machine,
+		],
+	);
+
+/** The sheet of one task in all plans: a row a wording, a heading a group of passages. */
+export const taskSheet = ({ directive, id, title, citations, standIn }: TaskView): SheetAttributes =>
+	attributes(
+		`nhiem-vu_${slug(directive.code)}_${slug(id)}`,
+		title,
+		[viExport.task.wording, viExport.pair.relation, viExport.task.where],
+		[
+			viExport.task.what(directive.title),
+			...(standIn === null ? [] : [standIn]),
+			...citations.map(({ name, text }) => `${name}: ${text}`),
 			viExport.machine,
 		],
 	);

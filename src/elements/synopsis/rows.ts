@@ -34,6 +34,7 @@ export function rowItem(row: SynopsisRow, columns: readonly Column[]): HTMLLIEle
 			class: `row row-${row.kind}`,
 			"data-relation": row.keys.join(" "),
 			"data-rank": String(row.rank),
+			"data-sheet-row": row.kind === "section" ? "heading" : "row",
 		},
 		...row.cells.map((cell, index) => cellOf(cell, index, columns[index] as Column, row)),
 	);
@@ -75,6 +76,7 @@ export function cellOf(
 	const made = element("div", {
 		class: "cell",
 		"data-column": String(index),
+		"data-sheet-cell": String(index),
 		"data-name": column.name,
 	});
 	let said = "";
@@ -87,7 +89,7 @@ export function cellOf(
 	}
 	for (const reference of cell.references) made.append(referenceLine(reference, page));
 	if (made.childElementCount === 0)
-		made.append(element("p", { class: "blank" }, viSynopsis.none(column.name)));
+		made.append(element("p", { class: "blank", "data-sheet-aside": "" }, viSynopsis.none(column.name)));
 	return made;
 }
 
@@ -96,7 +98,7 @@ function relationLine(
 	column: Column,
 	row: Pick<SynopsisRow, "id">,
 ): HTMLElement {
-	const line = element("p", { class: "cell-relation" });
+	const line = element("p", { class: "cell-relation", "data-sheet-aside": "" });
 	if (relation === null || (confidence === null && column.isSpine)) return line;
 	line.append(...relationWords(relation));
 	if (confidence !== null) line.append(" ", element("span", { class: "quiet" }, confidenceWords[confidence]));
@@ -184,5 +186,5 @@ const SVG = "http://www.w3.org/2000/svg";
 
 const referenceLine = ({ address, first, row }: SynopsisReference, page: string): HTMLElement => {
 	const link = element("a", { href: page + row, title: viSynopsis.seeRow }, address);
-	return element("p", { class: "node-note" }, link, `. ${first}`);
+	return element("p", { class: "node-note", "data-sheet-aside": "" }, link, `. ${first}`);
 };
