@@ -48,6 +48,7 @@ export interface SynopsisPassage {
 
 /** A unit that belongs here too, but stands in full in another row. */
 export interface SynopsisReference {
+	unit: string;
 	address: string;
 	first: string;
 	/** Row where it stands. */
@@ -261,6 +262,7 @@ function refer(
 			const there = rowOf(anchorOf(home, other) ?? "");
 			if (there === undefined || there === here) continue;
 			cell.references.push({
+				unit: id,
 				address: shortAddress(id, unitWords),
 				first: firstWords(known.get(id) ?? ""),
 				row: there.id,

@@ -29,3 +29,22 @@ export function pairAddress(
 	for (const side of SIDES) rest.delete(side);
 	return `${a}/${b}/${rest.size === 0 ? "" : `?${rest}`}${hash}`;
 }
+
+/** The parameters that name a third and a fourth text. */
+const FURTHER = ["c", "d"] as const;
+
+/**
+ * Where three or four texts stand side by side, below the page of choosing; the other parameters and the
+ * place are kept. Null where the address names no more than two.
+ */
+export function severalAddress(asked: URLSearchParams, hash: string): string | null {
+	if (FURTHER.every((name) => !asked.has(name))) return null;
+	const written = new URLSearchParams();
+	for (const name of [...SIDES, ...FURTHER]) {
+		const id = asked.get(name);
+		if (id !== null) written.append("v", id);
+	}
+	const named: ReadonlySet<string> = new Set([...SIDES, ...FURTHER]);
+	for (const [name, value] of asked) if (!named.has(name)) written.append(name, value);
+	return `nhieu-van-ban/?${written}${hash}`;
+}

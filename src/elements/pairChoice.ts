@@ -4,7 +4,7 @@
  */
 import { viPairChoice } from "../i18n/pairChoice.ts";
 import { element } from "./element.ts";
-import { type KnownPair, pairAddress } from "./pairAddress.ts";
+import { type KnownPair, pairAddress, severalAddress } from "./pairAddress.ts";
 
 class PairChoice extends HTMLElement {
 	connectedCallback(): void {
@@ -38,6 +38,11 @@ class PairChoice extends HTMLElement {
 
 	/** Opens what the address asks for, or says why it cannot. */
 	async #answer(asked: URLSearchParams): Promise<void> {
+		const several = severalAddress(asked, location.hash);
+		if (several !== null) {
+			location.replace(new URL(several, location.href.replace(/[?#].*$/u, "")));
+			return;
+		}
 		const [a, b] = [asked.get("a"), asked.get("b")];
 		const missing = [a, b].find((id) => id !== null && this.#link(id) === undefined);
 		if (missing !== undefined && missing !== null) this.#say(viPairChoice.unknown(missing));

@@ -12,5 +12,6 @@ export const viCounterparts = {
 	loading: "Đang tải…",
 	failed: "Không tải được. Xin bấm vào tên văn bản ở lề để mở trang đối chiếu.",
 	beside: "Đặt cạnh nhau",
+	task: "Nội dung này ở mọi kế hoạch",
 	note: "Chữ gạch chân chỉ có ở đoạn tương ứng, chữ gạch ngang chỉ có ở đoạn này.",
 } as const;

@@ -7,6 +7,7 @@ export const viPairChoice = {
 	place: "Nơi ban hành",
 	document: "Văn bản",
 	submit: "Đặt cạnh nhau",
+	several: "Đặt ba, bốn văn bản cạnh nhau",
 	documentsTitle: "Các văn bản, theo nơi ban hành",
 	documentsIntro: "Bấm vào tên để xem những bản đã đặt cạnh văn bản ấy.",
 	pairsTitle: "Các cặp văn bản đã đối chiếu",

@@ -30,6 +30,12 @@ test("an address with two texts opens their comparison with its parameters and i
 	await page.waitForURL(/so-sanh\/phung-hiep-kh-nq43\/kien-giang-kh-nq43\/\?an=dau-cau#iii\.2\.g11$/u);
 });
 
+test("an address with three texts opens them side by side", async ({ page }) => {
+	await page.goto("./so-sanh/?a=son-la-kh-nq43&b=kien-giang-kh-nq43&c=phung-hiep-kh-nq43&xem=doc");
+	await page.waitForURL(/nhieu-van-ban\/\?v=son-la-kh-nq43&v=kien-giang-kh-nq43&v=phung-hiep-kh-nq43&xem=doc$/u);
+	await expect(page.locator(".synopsis .pair-name")).toHaveCount(3);
+});
+
 test("two texts that are not compared yet are named, with what each is compared with", async ({ page }) => {
 	await page.goto("./so-sanh/?a=43-nq-tw&b=tuy-phuoc-kh-xay-dung-dang");
 	const unbuilt = page.getByRole("region", { name: "Hai văn bản này chưa được đối chiếu sẵn" });

@@ -30,14 +30,17 @@ test("Ai chủ trì việc tuyên truyền, quán triệt ở từng kế hoạc
 	const rows = page.locator("tbody tr:visible");
 	await page.getByRole("searchbox", { name: /^Lọc/ }).fill("hoc tap, quan triet, tuyen truyen");
 	const led = (plan: string, who: string) =>
-		rows.filter({ hasText: plan }).filter({ hasText: "Chủ trì" }).filter({ hasText: who });
+		rows
+			.filter({ hasText: plan })
+			.filter({ hasText: /Chủ trì|Được giao/ })
+			.filter({ hasText: who });
 	await expect(led("Kiên Giang", "Sở Thông tin và Truyền thông").first()).toBeVisible();
 	await expect(led("Sơn La", "Ban Tuyên giáo Tỉnh ủy").first()).toBeVisible();
 	await expect(led("Phụng Hiệp (43-NQ/TW)", "Ban Tuyên giáo Huyện ủy").first()).toBeVisible();
 	await page.getByRole("searchbox", { name: /^Lọc/ }).fill("bao cao");
 	await page.getByRole("combobox", { name: "Loại" }).selectOption({ label: "Thời hạn" });
 	await expect(rows.filter({ hasText: "Sơn La" }).filter({ hasText: "25/12" }).first()).toBeVisible();
-	await expect(rows.filter({ hasText: "Kiên Giang" }).first()).toBeVisible();
+	await expect(rows.filter({ hasText: "Kiên Giang" }).filter({ hasText: "10/12" }).first()).toBeVisible();
 });
 
 test("Phụng Hiệp và Kiên Giang giữ nguyên văn những gì của cùng một nguồn?", async ({ page }) => {

@@ -111,6 +111,10 @@ test("a unit says how many documents have a counterpart above, beside and below,
 		"href",
 		/so-sanh\/kien-giang-kh-nq43\/phung-hiep-kh-nq43\/#ii\.2\.a\.g8$/,
 	);
+	await expect(block.getByRole("link", { name: "Nội dung này ở mọi kế hoạch" })).toHaveAttribute(
+		"href",
+		/doi-chieu\/43-nq-tw\/iv\.2\/#kien-giang-kh-nq43$/,
+	);
 	// The reader stays where they are.
 	await expect(unit.getByRole("button", { name: /đóng lại/ })).toBeFocused();
 	expect((await unit.boundingBox())?.y).toBe(before?.y);

@@ -1,9 +1,10 @@
 /** The counterparts of one unit with their texts, as they stand in a synopsis of its document and theirs. */
-import { buildSynopsis } from "../../apparatus/synopsis.ts";
+import { buildSynopsis, type SynopsisCell } from "../../apparatus/synopsis.ts";
+import type { IndexData } from "../../domain/contract.ts";
 import { viCounterparts } from "../../i18n/counterparts.ts";
 import { element } from "../element.ts";
 import { siteBase } from "../search/load.ts";
-import { readAlignments, readIndex, readText } from "./data.ts";
+import { type Listed, readAlignments, readIndex, readText } from "./data.ts";
 import { cellOf } from "./rows.ts";
 
 /**
@@ -51,8 +52,26 @@ export async function counterpartTexts(
 				element("a", { href: `${pairUrl}#${unit}` }, viCounterparts.beside),
 			),
 			cellOf(cell, 1, column, { ...row, rank: 0 }, `${pairUrl}#`),
+			...taskLink(index, known[0], text, cell, base),
 		);
 	});
 	const marked = blocks.some((block) => block.querySelector("ins, del") !== null);
 	return marked ? [...blocks, element("p", { class: "in-place-note" }, viCounterparts.note)] : blocks;
+}
+
+/** Way to the page of the task that the unit carries out, where the document carries out this outline. */
+function taskLink(
+	{ documents }: IndexData,
+	own: Listed | undefined,
+	outline: Listed,
+	{ references }: SynopsisCell,
+	base: URL,
+): HTMLElement[] {
+	const [node] = references;
+	const carriesOut = documents.some(
+		({ id, codeNumber }) => id === outline.id && codeNumber !== null && own?.implements.includes(codeNumber),
+	);
+	if (outline.textStatus !== "outline" || !carriesOut || node === undefined) return [];
+	const url = new URL(`doi-chieu/${outline.id}/${node.unit}/#${own?.id}`, base).href;
+	return [element("p", { class: "in-place-name" }, element("a", { href: url }, viCounterparts.task))];
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pairAddress } from "../../../src/elements/pairAddress.ts";
+import { pairAddress, severalAddress } from "../../../src/elements/pairAddress.ts";
 
 const PAIRS = [{ a: "kien-giang-kh-nq43", b: "phung-hiep-kh-nq43" }];
 const open = (search: string, hash = ""): string | null =>
@@ -21,4 +21,10 @@ test("every other parameter and the place in the page are kept", () => {
 test("a pair without a page has no address", () => {
 	assert.equal(open("?a=kien-giang-kh-nq43&b=son-la-kh-nq43"), null);
 	assert.equal(open("?a=kien-giang-kh-nq43"), null);
+});
+
+test("three or four texts have a page of their own, which keeps the way of looking", () => {
+	const asked = new URLSearchParams("a=x&b=y&c=z&xem=doc");
+	assert.equal(severalAddress(asked, "#iii"), "nhieu-van-ban/?v=x&v=y&v=z&xem=doc#iii");
+	assert.equal(severalAddress(new URLSearchParams("a=x&b=y"), ""), null);
 });
