@@ -23,6 +23,7 @@ export const viSynopsis = {
 	remove: (name: string) => `Bỏ ${name}`,
 	removeShort: "bỏ",
 	controls: (name: string) => `Cột ${name}`,
+	unmarked: "khác nhiều nên không tô chữ",
 	pair: "Xem riêng hai văn bản này",
 	none: (name: string) => `Không thấy ở ${name}.`,
 	seeRow: "Đoạn này đứng ở hàng khác",

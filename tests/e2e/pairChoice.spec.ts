@@ -32,7 +32,9 @@ test("an address with two texts opens their comparison with its parameters and i
 
 test("an address with three texts opens them side by side", async ({ page }) => {
 	await page.goto("./so-sanh/?a=son-la-kh-nq43&b=kien-giang-kh-nq43&c=phung-hiep-kh-nq43&xem=doc");
-	await page.waitForURL(/nhieu-van-ban\/\?v=son-la-kh-nq43&v=kien-giang-kh-nq43&v=phung-hiep-kh-nq43&xem=doc$/u);
+	await page.waitForURL(
+		/nhieu-van-ban\/\?v=son-la-kh-nq43&v=kien-giang-kh-nq43&v=phung-hiep-kh-nq43&xem=doc$/u,
+	);
 	await expect(page.locator(".synopsis .pair-name")).toHaveCount(3);
 });
 

@@ -94,7 +94,7 @@ export function cellOf(
 }
 
 function relationLine(
-	{ relation, confidence }: SynopsisPassage,
+	{ relation, confidence, running }: SynopsisPassage,
 	column: Column,
 	row: Pick<SynopsisRow, "id">,
 ): HTMLElement {
@@ -102,6 +102,9 @@ function relationLine(
 	if (relation === null || (confidence === null && column.isSpine)) return line;
 	line.append(...relationWords(relation));
 	if (confidence !== null) line.append(" ", element("span", { class: "quiet" }, confidenceWords[confidence]));
+	// An edit of most words would be a text of two texts; the page of the pair draws it in two.
+	if (relation.key === "edited" && running === null)
+		line.append(element("span", { class: "quiet" }, `, ${viSynopsis.unmarked}`));
 	if (column.pairUrl !== null && confidence !== null) {
 		const link = element("a", { href: `${column.pairUrl}#${row.id}`, class: "no-print" }, "⇄");
 		link.setAttribute("aria-label", viSynopsis.pair);
