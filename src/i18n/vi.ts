@@ -1,4 +1,5 @@
 /** Strings of the interface. A component has no words of its own; a missing one fails the type check. */
+import { levelWords } from "./levels.ts";
 import { confidenceWords, relationWords } from "./relations.ts";
 import { viTasks } from "./tasks.ts";
 import { unitWords } from "./units.ts";
@@ -23,13 +24,7 @@ export const vi = {
 		editing: "Biên tập",
 		help: "Hướng dẫn",
 	},
-	levels: {
-		central: "Trung ương",
-		province: "Tỉnh",
-		district: "Huyện",
-		commune: "Xã",
-		unknown: "Chưa rõ cấp",
-	},
+	levels: levelWords,
 	issuerKinds: {
 		party: "Cơ quan Đảng",
 		state: "Chính quyền",

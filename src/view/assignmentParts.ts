@@ -1,12 +1,12 @@
 /** Which page shows which documents: one table of the whole country would be too long to open. */
 import { viAssignments } from "../i18n/assignments.ts";
-import { slug } from "../text/forms.ts";
+import { provinceParts } from "./provinceParts.ts";
 
 /**
- * Rows that a page holds: with some 750 bytes each it stays below 400 KB. A plan has 35 of them, a
+ * Rows that a page holds: with some 800 bytes each it stays below 400 KB. A plan has 35 of them, a
  * province with its districts some 430.
  */
-export const MOST_ROWS = 520;
+export const MOST_ROWS = 480;
 
 /** What is needed of a document to find it a page. */
 export interface Counted {
@@ -32,49 +32,19 @@ export interface AssignmentPart<T extends Counted> {
 export function partition<T extends Counted>(documents: readonly T[], most = MOST_ROWS): AssignmentPart<T>[] {
 	const all = toPart(null, viAssignments.title, documents);
 	if (all.rows <= most) return [all];
-	const provinces = Map.groupBy(documents, ({ province }) => province);
-	return [...provinces]
-		.sort(
-			([one], [other]) =>
-				Number(one === null) - Number(other === null) || collator.compare(one ?? "", other ?? ""),
-		)
-		.flatMap(([province, own]) => {
-			const name = province ?? viAssignments.elsewhere;
-			const parts = cutByRows(own, most);
-			return parts.map((part, at) =>
-				at === 0 && parts.length === 1
-					? toPart(slug(name), name, part)
-					: toPart(`${slug(name)}-${at + 1}`, viAssignments.part(name, at + 1), part),
-			);
-		});
+	return provinceParts(documents, ({ rows }) => rows, most).map(({ slug, province, part, parts, items }) => {
+		const name = province ?? viAssignments.elsewhere;
+		return toPart(slug, parts === 1 ? name : viAssignments.part(name, part), items);
+	});
 }
 
-const collator = new Intl.Collator("vi");
-
 const toPart = <T extends Counted>(
-	partSlug: string | null,
+	slug: string | null,
 	name: string,
 	documents: readonly T[],
 ): AssignmentPart<T> => ({
-	slug: partSlug,
+	slug,
 	name,
 	documents: [...documents],
 	rows: documents.reduce((sum, { rows }) => sum + rows, 0),
 });
-
-/** Runs of documents that together have no more rows than a page holds; one that has more stands alone. */
-function cutByRows<T extends Counted>(documents: readonly T[], most: number): T[][] {
-	const parts: T[][] = [];
-	let rows = 0;
-	for (const document of documents) {
-		const last = parts.at(-1);
-		if (last === undefined || rows + document.rows > most) {
-			parts.push([document]);
-			rows = document.rows;
-		} else {
-			last.push(document);
-			rows += document.rows;
-		}
-	}
-	return parts;
-}

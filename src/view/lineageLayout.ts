@@ -48,7 +48,8 @@ interface Box {
 /**
  * Places nodes that hang together, parents before their children.
  *
- * @returns null when some act would stand above one that it carries out, or in a circle: a list says it better.
+ * @returns null when some act would stand above one that it carries out, in a circle, or where lines would
+ *   have to lie over each other: a list says it better.
  */
 export function layOut(nodes: readonly LayoutNode[]): Layout | null {
 	const byKey = new Map(nodes.map((node) => [node.key, node]));
@@ -74,10 +75,13 @@ export function layOut(nodes: readonly LayoutNode[]): Layout | null {
 		),
 	);
 	const all = [...boxes.values()];
-	const { passing, gaps } = route(edges, all, slots.length);
+	const width = Math.max(...all.map(({ column }) => column)) + 1;
+	const routed = route(edges, all, slots.length, width);
+	if (routed === null) return null;
+	const { passing, gaps } = routed;
 	const bandOf = (slot: number): number => Math.floor(slot / nodes.length);
 	return {
-		columns: Math.max(...all.map(({ column }) => column)) + 1,
+		columns: width,
 		boxes: all,
 		passing,
 		gaps,
@@ -143,11 +147,13 @@ interface Net {
 /** Middle of a column. */
 const middle = ({ column }: Box): number => column + 0.5;
 
+/** Lines of all edges; null where two would have to go through a row at one place. */
 function route(
 	edges: readonly Edge[],
 	boxes: readonly Box[],
 	rows: number,
-): { passing: number[][]; gaps: Gap[] } {
+	columns: number,
+): { passing: number[][]; gaps: Gap[] } | null {
 	const passing = Array.from({ length: rows }, (): number[] => []);
 	const nets = Array.from({ length: Math.max(0, rows - 1) }, () => new Map<string, Net>());
 	const join = (gap: number, key: string, top: number, bottom: number): void => {
@@ -162,7 +168,12 @@ function route(
 			between.every(
 				(row) => !boxes.some((box) => box.row === row && middle(box) === x) && !passing[row]?.includes(x),
 			);
-		const way = [middle(to), to.column, to.column + 1].find(isFree) ?? to.column;
+		// An empty column of its own, else the nearest place between two columns.
+		const edgesOfColumns = Array.from({ length: columns + 1 }, (_, x) => x).sort(
+			(x, y) => Math.abs(x - middle(to)) - Math.abs(y - middle(to)),
+		);
+		const way = [middle(to), ...edgesOfColumns].find(isFree);
+		if (way === undefined) return null;
 		for (const row of between) passing[row]?.push(way);
 		join(from.row, from.key, middle(from), between.length === 0 ? middle(to) : way);
 		for (const row of between) join(row, `${from.key} ${to.key}`, way, row + 1 === to.row ? middle(to) : way);

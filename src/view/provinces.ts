@@ -1,21 +1,14 @@
 /** A directive with more plans than one table holds: by province, and which page shows which plans. */
 import { viTasks } from "../i18n/tasks.ts";
-import { slug } from "../text/forms.ts";
 import { levelRank } from "./directives.ts";
 import { type Family, isCovered, type PlanColumn, type TaskRow } from "./families.ts";
 import { links } from "./links.ts";
+import { type ProvincePart, provinceParts } from "./provinceParts.ts";
 
 /** What the partition needs of a plan. */
 export type Placed = Pick<PlanColumn, "id" | "name" | "level" | "province">;
 
-export interface ProvincePage<P extends Placed> {
-	/** Last part of the page's address. */
-	slug: string;
-	/** Name of the province; null for plans whose province is not known, and those of the central level. */
-	province: string | null;
-	/** 1 for the first page of a province that needs several. */
-	part: number;
-	parts: number;
+export interface ProvincePage<P extends Placed> extends Omit<ProvincePart<P>, "items"> {
 	/** The province's own plans first. */
 	plans: P[];
 }
@@ -23,44 +16,21 @@ export interface ProvincePage<P extends Placed> {
 /** Most plans on the page of a province: with thirty-two columns and forty contents it is half of 500 KB. */
 export const MOST_ON_PAGE = 32;
 
-/** Address of the page of plans without a province; no province is called so. */
-const ELSEWHERE = "khac";
-
 /**
- * Which page shows which plans: a page for each province, in the order of their names, and further ones
- * where a province has more plans than a page holds. Every plan is on one page.
+ * Which page shows which plans: a page for each province, further ones where it has more plans than a page
+ * holds; the province's own plans first. Every plan is on one page.
  *
  * @param plans in the order of columns
  */
-export function provincePages<P extends Placed>(
+export const provincePages = <P extends Placed>(
 	plans: readonly P[],
 	most: number = MOST_ON_PAGE,
-): ProvincePage<P>[] {
-	const byProvince = Map.groupBy(plans, ({ province }) => province);
-	const taken = new Set<string>();
-	return [...byProvince]
-		.sort(([x], [y]) => (x === null ? 1 : y === null ? -1 : x.localeCompare(y, "vi", { numeric: true })))
-		.flatMap(([province, own]) => {
-			const sorted = own.toSorted((x, y) => levelRank(x.level) - levelRank(y.level));
-			const parts = Math.ceil(sorted.length / most);
-			const name = free(province === null ? ELSEWHERE : slug(province), taken);
-			return Array.from({ length: parts }, (_, index) => ({
-				slug: index === 0 ? name : free(`${name}-${index + 1}`, taken),
-				province,
-				part: index + 1,
-				parts,
-				plans: sorted.slice(index * most, (index + 1) * most),
-			}));
-		});
-}
-
-/** A slug that no other page has. */
-function free(wanted: string, taken: Set<string>): string {
-	let name = wanted;
-	for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-	taken.add(name);
-	return name;
-}
+): ProvincePage<P>[] =>
+	provinceParts(
+		plans.toSorted((x, y) => levelRank(x.level) - levelRank(y.level)),
+		() => 1,
+		most,
+	).map(({ items, ...page }) => ({ ...page, plans: items }));
 
 export interface ProvinceLine {
 	name: string;

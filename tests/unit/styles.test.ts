@@ -52,7 +52,7 @@ for (const scheme of ["light", "dark"] as const) {
 }
 
 test("colours are decided in tokens.css and nowhere else", () => {
-	const others = readdirSync(styles).filter((name) => name !== "tokens.css");
+	const others = readdirSync(styles).filter((name) => name.endsWith(".css") && name !== "tokens.css");
 	const found = others.filter((name) =>
 		/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/iu.test(readFileSync(join(styles, name), "utf8")),
 	);
@@ -60,7 +60,7 @@ test("colours are decided in tokens.css and nowhere else", () => {
 });
 
 test("sizes of type are decided in tokens.css and nowhere else", () => {
-	const others = readdirSync(styles).filter((name) => name !== "tokens.css");
+	const others = readdirSync(styles).filter((name) => name.endsWith(".css") && name !== "tokens.css");
 	const found = others.flatMap((name) =>
 		[...readFileSync(join(styles, name), "utf8").matchAll(/font-size:\s*([^;]+);/gu)]
 			.map((match) => match[1] ?? "")

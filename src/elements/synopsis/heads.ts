@@ -1,5 +1,6 @@
 /** Heads of the columns: each names its text and lets the reader move it, take it away or make it the spine. */
 import type { IndexData } from "../../domain/contract.ts";
+import { levelWords } from "../../i18n/levels.ts";
 import { viSynopsis } from "../../i18n/synopsis.ts";
 import { element } from "../element.ts";
 import { type Choice, MOST_TEXTS, move, remove } from "./choice.ts";
@@ -49,7 +50,7 @@ function addField(index: IndexData, choice: Choice, choose: (choice: Choice) => 
 	const spine = index.documents.find(({ id }) => id === choice.spine);
 	const free = index.documents.filter(({ id }) => !choice.texts.includes(id));
 	for (const [level, documents] of Map.groupBy(free, ({ issuer }) => issuer.level ?? "unknown")) {
-		const group = element("optgroup", { label: viSynopsis.levels[level] });
+		const group = element("optgroup", { label: levelWords[level] });
 		for (const { id, name } of documents) {
 			const apart = spine !== undefined && !isAligned(index, spine.id, id);
 			const words = apart ? `${name} (${viSynopsis.notAligned(spine.shortName)})` : name;

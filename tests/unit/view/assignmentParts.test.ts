@@ -31,7 +31,7 @@ test("provinces stand in Vietnamese order, documents of none behind them", () =>
 
 test("a province with more rows than a page holds has several, cut between documents", () => {
 	assert.deepEqual(brief(documents("Thanh Hóa", 60, 40, 1, 99, 30)), [
-		"thanh-hoa-1 | Thanh Hóa, phần 1 | 2, 100",
+		"thanh-hoa | Thanh Hóa, phần 1 | 2, 100",
 		"thanh-hoa-2 | Thanh Hóa, phần 2 | 2, 100",
 		"thanh-hoa-3 | Thanh Hóa, phần 3 | 1, 30",
 	]);
@@ -39,7 +39,7 @@ test("a province with more rows than a page holds has several, cut between docum
 
 test("a document that is longer than a page stands alone", () => {
 	assert.deepEqual(brief(documents("Sơn La", 10, 300, 10)), [
-		"son-la-1 | Sơn La, phần 1 | 1, 10",
+		"son-la | Sơn La, phần 1 | 1, 10",
 		"son-la-2 | Sơn La, phần 2 | 1, 300",
 		"son-la-3 | Sơn La, phần 3 | 1, 10",
 	]);
