@@ -155,6 +155,19 @@ test("keys go to rows without counterpart; `?` lists the keys, and turns them of
 	await expect(page.getByRole("searchbox")).not.toBeFocused();
 });
 
+test("what gets the focus is never under the head", async ({ page }) => {
+	await page.goto(PAIR);
+	await page.locator(".rows .pair-source").last().focus();
+	for (let presses = 0; presses < 40; presses++) {
+		await page.keyboard.press("Shift+Tab");
+		const { top, head } = await page.evaluate(() => ({
+			top: document.activeElement?.getBoundingClientRect().top ?? 0,
+			head: document.querySelector(".pair-head")?.getBoundingClientRect().bottom ?? 0,
+		}));
+		expect(top).toBeGreaterThanOrEqual(head);
+	}
+});
+
 test("insertions and deletions of a row are heard: by role, and by a word before them", async ({ page }) => {
 	await page.goto(PAIR);
 	const row = page.locator(".row-unit[data-relation~='edited']:has(ins):has(del)").first();
