@@ -10,13 +10,13 @@ const groups = [
 	{ name: "forms", test: /\/src\/text\/forms\.ts/, priority: 3 },
 	{
 		name: "base",
-		test: /preload-helper|\/src\/elements\/(?:element|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
+		test: /preload-helper|\/src\/elements\/(?:copyText|element|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
 		priority: 2,
 	},
 	{
 		name: "search",
 		// Of the language layer only what reads queries and finds: the word diff has its own chunk.
-		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/(?:abbreviations|codeNumbers|forms|looseCodes|places|query|searchForm|syllables|telex|tokens|vni)\.ts|i18n\/(?:search|units)\.ts)/,
+		test: /\/src\/(?:elements\/search\/(?!page|panel|marks)|text\/(?:abbreviations|codeNumbers|looseCodes|places|query|searchForm|syllables|telex|tokens|vni)\.ts|i18n\/(?:search|units)\.ts)/,
 		priority: 1,
 	},
 ];

@@ -4,7 +4,6 @@ import type { Alignment, Confidence } from "../domain/alignment.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import type { Level } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
-import { firstWords } from "../text/firstWords.ts";
 import type { Corpus } from "./corpus.ts";
 import { links } from "./links.ts";
 import { confidenceWords, placeName, unitAddress } from "./names.ts";
@@ -19,8 +18,6 @@ export interface Counterpart {
 	confidenceKey: Confidence;
 	/** Place of the pair in the comparison. */
 	url: string;
-	/** First words of the counterpart. */
-	first: string;
 	direction: Direction;
 }
 
@@ -47,7 +44,7 @@ export interface ShownCounterparts {
 }
 
 /** More lines than the text beside them help nobody; a task of the whole country has hundreds. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 6;
 /** So many of a higher level come first: what is carried out matters more than who else carries it out. */
 const MOST_ABOVE = 3;
 
@@ -114,7 +111,6 @@ export function counterpartsByUnit(corpus: Corpus, id: string): Map<string, Coun
 						confidence: confidenceWords(row.confidence),
 						confidenceKey: row.confidence,
 						url: links.pair(id, other.meta.id, unitId),
-						first: firstWords(theirs[0]?.text ?? ""),
 						direction: directionOf(record.meta.issuer.level, other.meta.issuer.level),
 					},
 				]);

@@ -25,7 +25,11 @@ const PAIRS = 200;
 function routeOf(page: string): string {
 	return `/${page.replace(/index\.html$/u, "")}`
 		.replace(/^\/van-ban\/[^/]+\//u, "/van-ban/[id]/")
-		.replace(/^\/so-sanh\/[^/]+\/[^/]+\//u, "/so-sanh/[a]/[b]/");
+		.replace(/^\/so-sanh\/(?!nhieu-van-ban)[^/]+\/[^/]+\//u, "/so-sanh/[a]/[b]/")
+		.replace(/^\/doi-chieu\/phan-cong\/[^/]+\//u, "/doi-chieu/phan-cong/[province]/")
+		.replace(/^\/doi-chieu\/(?!phan-cong)[^/]+\/tinh\/[^/]+\//u, "/doi-chieu/[directive]/tinh/[province]/")
+		.replace(/^\/doi-chieu\/(?!phan-cong)[^/[]+\/[^/[]+\//u, "/doi-chieu/[directive]/[node]/")
+		.replace(/^\/doi-chieu\/(?!phan-cong)[^/[]+\//u, "/doi-chieu/[directive]/");
 }
 
 interface PageSize {
