@@ -116,7 +116,7 @@ test("texts that are only read are taken away without marks", async ({ page }) =
 
 test("the tasks across plans are taken away as Word, spreadsheet and data", async ({ page }) => {
 	await page.goto("./doi-chieu/");
-	const plans = await page.locator("table[data-sheet]").first().locator("thead th").count();
+	const plans = await page.locator("table[data-sheet]").first().locator("thead tr:last-child th").count();
 	const rows = await page.locator("table[data-sheet]").first().locator("tbody tr").count();
 
 	const sheet = asSheet(await take(page, "json"));
@@ -125,9 +125,30 @@ test("the tasks across plans are taken away as Word, spreadsheet and data", asyn
 
 	const { text } = await take(page, "csv");
 	expect(text).toContain("IV. Nhiệm vụ, giải pháp");
-	expect(text).toContain("tên mục sửa câu chữ");
+	expect(text).toContain("điều chỉnh tên mục");
 
 	expect(wordText(wordXml(await take(page, "docx")))).toContain("Kiên Giang (tỉnh)");
+});
+
+test("one task in all plans is taken away: a group has a heading, a wording its relation and its plan", async ({
+	page,
+}) => {
+	await page.goto("./doi-chieu/43-nq-tw/iv.2/");
+	const wordings = await page.locator(".wording").count();
+	const sheet = asSheet(await take(page, "json"));
+	expect(sheet.columns).toEqual(["Lời văn", "Quan hệ", "Kế hoạch và chỗ đứng"]);
+	expect(sheet.rows.filter(({ kind }) => kind === "row")).toHaveLength(wordings);
+	const { text } = await take(page, "csv");
+	expect(text).toContain('diễn đạt lại,"Phụng Hiệp (huyện), III.2, gạch 11"');
+});
+
+test("a synopsis is taken away with a column for each text and its changes", async ({ page }) => {
+	await page.goto("./so-sanh/nhieu-van-ban/?v=son-la-kh-nq43&v=kien-giang-kh-nq43&v=phung-hiep-kh-nq43");
+	await expect(page.locator(".synopsis .row").first()).toBeVisible();
+	const sheet = asSheet(await take(page, "json"));
+	expect(sheet.columns).toHaveLength(3);
+	expect(sheet.about.join(" ")).toContain("Kế hoạch Phụng Hiệp (43-NQ/TW)");
+	expect((await take(page, "csv")).text).toMatch(/\[[+-]/u);
 });
 
 test("the library for Word is fetched only when Word is asked for", async ({ page }) => {
