@@ -1,8 +1,17 @@
 /** Strings of what is the same in two texts, and of what changed its place. */
+const verbatimWords = (headings: number, passages: number): string => {
+	if (headings + passages === 0) return "không có gì giống hệt";
+	const counted = [
+		headings > 0 ? `${headings} tên mục` : null,
+		passages > 0 ? `${passages} đoạn` : null,
+	].filter((part) => part !== null);
+	return `${counted.join(", ")} giống hệt`;
+};
+
 export const viFindings = {
-	summary: (verbatim: number, words: number, order: number) =>
+	summary: (headings: number, passages: number, words: number, order: number) =>
 		[
-			`Tóm tắt: ${verbatim === 0 ? "không có đoạn nào" : `${verbatim} mục, đoạn`} giống hệt`,
+			`Tóm tắt: ${verbatimWords(headings, passages)}`,
 			words === 0 ? null : `cụm chữ chung dài nhất ${words} chữ`,
 			order === 0 ? "cùng thứ tự" : `${order} chỗ khác thứ tự`,
 		]
@@ -11,7 +20,8 @@ export const viFindings = {
 	verbatim: "Giống hệt",
 	noVerbatim: "Không có mục, đoạn nào giống hệt.",
 	phrases: "Cụm chữ chung dài nhất",
-	phrasesNote: "Chữ mà cả hai văn bản cùng viết liền nhau, thường là lời của văn bản chỉ đạo chung.",
+	phrasesNote:
+		"Chữ mà cả hai văn bản cùng viết liền nhau (không kể dấu câu), thường là lời của văn bản chỉ đạo chung.",
 	words: (count: number) => `${count} chữ:`,
 	order: "Khác thứ tự",
 	noOrder: "Các mục tương ứng đứng theo cùng thứ tự.",

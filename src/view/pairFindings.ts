@@ -3,12 +3,13 @@ import type { Alignment } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import { firstWords } from "../text/firstWords.ts";
 import { sentenceCase } from "../text/forms.ts";
+import { comparisonWords } from "../text/tokens.ts";
 import { unitAddress } from "./names.ts";
 import type { PairRow } from "./pairRows.ts";
 
 export interface PairFindings {
 	/** Headings and passages whose wording is the same. */
-	verbatim: { left: string; right: string; text: string; url: string }[];
+	verbatim: { heading: boolean; left: string; right: string; text: string; url: string }[];
 	/** Longest runs of words that both texts have, the longest first. */
 	phrases: { text: string; words: number; where: string; url: string }[];
 	/** Sections that stand in another order, and passages that stand in another section. */
@@ -49,12 +50,14 @@ export function pairFindings(
 		};
 	};
 	return {
-		verbatim: alignment.rows.filter((row) => row.relation === "identical").map(place),
+		verbatim: alignment.rows
+			.filter((row) => row.relation === "identical")
+			.map((row) => ({ ...place(row), heading: row.kind === "section" })),
 		phrases: alignment.rows
 			.flatMap((row) =>
 				row.evidence.runs.map((text) => ({
 					text,
-					words: text.split(/\s+/u).length,
+					words: comparisonWords(text).length,
 					where: `${place(row).left} – ${place(row).right}`,
 					url: place(row).url,
 				})),

@@ -48,7 +48,7 @@ test("Phụng Hiệp và Kiên Giang giữ nguyên văn những gì của cùng 
 	await page
 		.getByRole("link", { name: /^Kế hoạch Kiên Giang \(43-NQ\/TW\) – Kế hoạch Phụng Hiệp \(43-NQ\/TW\)/ })
 		.click();
-	await page.getByText(/^Tóm tắt: 6 mục, đoạn giống hệt/).click();
+	await page.getByText(/^Tóm tắt: 6 tên mục giống hệt/).click();
 	const findings = page.locator(".pair-findings");
 	await expect(findings).toContainText("II.1 = III.1");
 	await expect(findings).toContainText("80 chữ: “có đủ phẩm chất, năng lực và uy tín");
