@@ -41,7 +41,7 @@ const PICTURES: readonly Picture[] = [
 			await page.locator(".in-place .pair-text").first().waitFor();
 		},
 	},
-	{ file: `${HELP}/nhiem-vu.png`, address: "doi-chieu/", height: 760 },
+	{ file: `${HELP}/nhiem-vu.png`, address: "doi-chieu/", height: 760, prepare: scrollToTable },
 	{
 		file: `${HELP}/so-sanh.png`,
 		address: "so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/#iii.3.p2",
@@ -61,7 +61,7 @@ const PICTURES: readonly Picture[] = [
 		height: 850,
 	},
 	{ file: `${README}/document.png`, address: "van-ban/kien-giang-kh-nq43/#ii.3", height: 850 },
-	{ file: `${README}/tasks.png`, address: "doi-chieu/", height: 850 },
+	{ file: `${README}/tasks.png`, address: "doi-chieu/", height: 850, prepare: scrollToTable },
 	{ file: `${README}/task.png`, address: "doi-chieu/43-nq-tw/iv.2/", height: 850 },
 	{
 		file: `${README}/synopsis.png`,
@@ -78,6 +78,11 @@ const PICTURES: readonly Picture[] = [
 	},
 	{ file: `${README}/home.png`, address: "", height: 850 },
 ];
+
+async function scrollToTable(page: Page): Promise<void> {
+	await page.locator("table.tasks tbody tr").nth(5).scrollIntoViewIfNeeded();
+	await page.evaluate(() => window.scrollBy(0, 360));
+}
 
 async function waitForResults(page: Page): Promise<void> {
 	await page.locator(".result-link").first().waitFor();

@@ -7,7 +7,7 @@ import type { Row } from "../domain/alignment.ts";
 import { comparableKinds, type Mark, type UnitKind } from "../domain/document.ts";
 import { unitWords } from "../i18n/units.ts";
 import { firstWords } from "../text/firstWords.ts";
-import { shortAddress } from "../text/places.ts";
+import { isFrame, shortAddress } from "../text/places.ts";
 import { noRelation, type RelationName, relationName } from "./relationName.ts";
 import { isLegible, type RunningText, runningText } from "./runningText.ts";
 import { whereUnitsStand } from "./standing.ts";
@@ -180,10 +180,14 @@ const emptyRow = (unit: SynopsisUnit, columns: number): SynopsisRow => ({
 	keys: [],
 });
 
+/** "III.2, gạch 9"; what stands before or behind the body by its kind. */
+const addressOf = ({ id, kind }: Pick<SynopsisUnit, "id" | "kind">): string =>
+	isFrame(id) ? unitWords[kind] : shortAddress(id, unitWords);
+
 function passage(unit: SynopsisUnit, row: SeenRow | null, outline: boolean | null): SynopsisPassage {
 	return {
 		unit,
-		address: shortAddress(unit.id, unitWords),
+		address: addressOf(unit),
 		running: null,
 		relation: row === null ? null : relationName(row, outline ?? false),
 		confidence: row?.confidence ?? null,
@@ -251,7 +255,7 @@ function refer(
 	rowOf: (id: string) => SynopsisRow | undefined,
 	text: SynopsisText,
 ): void {
-	const known = new Map(text.units.map((unit) => [unit.id, unit.text]));
+	const known = new Map(text.units.map((unit) => [unit.id, unit]));
 	for (const row of other.rows) {
 		const here = rowOf(row.a[0] ?? "");
 		const cell = here?.cells[index];
@@ -263,8 +267,8 @@ function refer(
 			if (there === undefined || there === here) continue;
 			cell.references.push({
 				unit: id,
-				address: shortAddress(id, unitWords),
-				first: firstWords(known.get(id) ?? ""),
+				address: addressOf(known.get(id) ?? { id, kind: "paragraph" }),
+				first: firstWords(known.get(id)?.text ?? ""),
 				row: there.id,
 			});
 		}

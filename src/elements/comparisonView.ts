@@ -5,7 +5,7 @@
  */
 import { addressOf, controlsOf, setFromAddress } from "./comparison/controls.ts";
 import { applyLook, nameClass } from "./comparison/look.ts";
-import { followPlace } from "./comparison/place.ts";
+import { followPlace, rowInSight } from "./comparison/place.ts";
 import { stepTo } from "./comparison/steps.ts";
 import { useStrip } from "./comparison/strip.ts";
 import { onShortcuts } from "./shortcuts.ts";
@@ -23,6 +23,7 @@ class ComparisonView extends HTMLElement {
 		window.addEventListener("popstate", this.#read);
 		this.addEventListener("change", this.#changed);
 		this.addEventListener("pointerover", nameClass);
+		this.querySelector("[data-switch]")?.addEventListener("click", this.#carryPlace);
 		const strip = this.querySelector<HTMLElement>(".overview");
 		if (strip !== null) useStrip(strip);
 		followPlace(this);
@@ -53,12 +54,12 @@ class ComparisonView extends HTMLElement {
 
 	#changed = (event: Event): void => {
 		if (!(event.target instanceof HTMLInputElement) || event.target.dataset.on === undefined) return;
-		const anchor = this.#rowInSight();
+		const hold = this.#holdPlace();
 		const { pathname, search, hash } = location;
 		// Replaced, not added: a choice is no place to come back to.
 		history.replaceState(history.state, "", pathname + addressOf(this, search) + hash);
 		this.#apply();
-		anchor();
+		hold();
 	};
 
 	#apply(): void {
@@ -72,8 +73,19 @@ class ComparisonView extends HTMLElement {
 		exchange.search = parameters.size === 0 ? "" : parameters.toString();
 	}
 
+	/** The page of the other order opens where this one stands. */
+	#carryPlace = (event: Event): void => {
+		const link = event.currentTarget as HTMLAnchorElement;
+		const row = window.scrollY > 0 ? rowInSight(this) : null;
+		const idIn = (column: 0 | 1): string | undefined =>
+			row?.querySelector<HTMLAnchorElement>(`[data-column="${column}"] .pair-source`)?.hash.slice(1);
+		// There the other text has the anchors; what only this one has is named as of the other side.
+		const [own, other] = [idIn(0), idIn(1)];
+		link.hash = other ?? (own === undefined ? "" : `b-${own}`);
+	};
+
 	/** Keeps the row that is being read where it is when rows above it come or go. */
-	#rowInSight(): () => void {
+	#holdPlace(): () => void {
 		const top = this.querySelector(".pair-head")?.getBoundingClientRect().bottom ?? 0;
 		const rows = [...this.querySelectorAll<HTMLElement>(".row")];
 		const at = rows.findIndex(

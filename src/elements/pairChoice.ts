@@ -10,7 +10,7 @@ class PairChoice extends HTMLElement {
 	connectedCallback(): void {
 		const asked = new URLSearchParams(location.search);
 		for (const side of this.querySelectorAll<HTMLElement>("[data-side]"))
-			this.#fill(side, asked.get(side.dataset.side ?? ""));
+			this.#fill(side, asked.get(side.dataset.side ?? "") ?? side.dataset.first ?? null);
 		void this.#answer(asked);
 	}
 

@@ -111,7 +111,12 @@ class PlanSynopsis extends HTMLElement {
 					element(
 						"div",
 						{ class: "pair-name" },
-						element("a", { href: column.url }, chosen[index]?.name ?? column.name),
+						element(
+							"a",
+							{ href: column.url },
+							element("span", { class: "long-name" }, chosen[index]?.name ?? column.name),
+							element("span", { class: "short-name" }, column.name),
+						),
 						...(column.isSpine ? [element("span", { class: "quiet" }, viSynopsis.spine)] : []),
 						element("span", { class: "pair-where no-print", "aria-hidden": "true" }),
 					),

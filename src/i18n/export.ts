@@ -25,9 +25,9 @@ export const viExport = {
 	/** Lines above a comparison of two documents. */
 	pair: {
 		what: (left: string, right: string) =>
-			`Bảng đối chiếu hai văn bản: bên trái là ${left}, bên phải là ${right}; các hàng theo thứ tự của văn bản bên trái.`,
-		left: "Văn bản bên trái",
-		right: "Văn bản bên phải",
+			`Bảng đối chiếu ${left} và ${right}; các hàng theo thứ tự của ${left}. Chữ bớt: chỉ có ở ${left}; chữ thêm: chỉ có ở ${right}.`,
+		left: "Văn bản thứ nhất",
+		right: "Văn bản thứ hai",
 		relation: "Quan hệ",
 	},
 	/** Lines above the tasks of a directive. */

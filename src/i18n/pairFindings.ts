@@ -23,6 +23,6 @@ export const viFindings = {
 	phrasesNote:
 		"Chữ mà cả hai văn bản cùng viết liền nhau (không kể dấu câu), thường là lời của văn bản chỉ đạo chung.",
 	words: (count: number) => `${count} chữ:`,
-	order: "Khác thứ tự",
+	order: "Khác thứ tự: mục đổi chỗ, đoạn sang mục khác",
 	noOrder: "Các mục tương ứng đứng theo cùng thứ tự.",
 } as const;

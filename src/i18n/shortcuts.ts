@@ -15,11 +15,16 @@ export const viShortcuts = {
 			],
 		},
 		{
-			name: "Trang so sánh",
+			name: "Các trang so sánh",
 			keys: [
 				{ keys: ["j", "k"], does: "tới hàng khác nhau kế tiếp, trước đó" },
 				{ keys: ["n", "p"], does: "tới hàng không có tương ứng kế tiếp, trước đó" },
 				{ keys: ["1", "2", "3"], does: "đọc; tô chữ khác nhau; chỉ xem chỗ khác nhau" },
+			],
+		},
+		{
+			name: "Trang so sánh hai văn bản",
+			keys: [
 				{ keys: ["t"], does: "xếp hàng theo thứ tự của văn bản kia" },
 				{ keys: ["c"], does: "đổi cột trái, phải" },
 				{ keys: ["↑", "↓"], does: "qua từng mục, khi đang ở dải toàn cảnh" },

@@ -213,14 +213,13 @@ export const vi = {
 		places: (count: number) => `${count} chỗ`,
 		movedPhrase: {
 			left: (number: number | null) =>
-				`Cụm chữ ${number === null ? "" : `${number} `}chuyển tới chỗ khác ở bên phải`,
+				`Cụm chữ ${number === null ? "" : `${number} `}chuyển tới chỗ khác ở văn bản kia`,
 			right: (number: number | null) =>
-				`Cụm chữ ${number === null ? "" : `${number} `}chuyển từ chỗ khác ở bên trái`,
+				`Cụm chữ ${number === null ? "" : `${number} `}chuyển từ chỗ khác ở văn bản kia`,
 		},
 		standsBeside: (address: string) => `toàn văn đặt cạnh ${address}`,
 		legend: "Các dấu",
 		rowsWord: "cặp",
-		onlyIn: "Chỉ có ở",
 		noCounterpart: "Không thấy đoạn tương ứng ở",
 		why: "Vì sao ghép",
 		sharedRuns: "Cụm chữ chung",
@@ -240,6 +239,8 @@ export const vi = {
 		movedTo: "đoạn tương ứng nằm ở",
 		overview: "Toàn cảnh",
 		noHeading: "Không có mục riêng; xem các đoạn dưới đây.",
+		covered: { sign: "→", word: "có đoạn, không có mục riêng" },
+		unknown: { sign: "", word: "chưa có lời văn để so" },
 		outlineNote:
 			"Một bên là đề cương, chưa có toàn văn: chỉ so được tên nhiệm vụ; các đoạn được xếp vào nhiệm vụ gần nhất, chưa so câu chữ.",
 		spellingNote:
@@ -249,8 +250,7 @@ export const vi = {
 		movedHelp: "Gạch chấm và ↕: cụm chữ đứng ở chỗ khác bên kia; bấm ↕ để tới đó.",
 		openUnit: (address: string) => `Mở ${address} trong văn bản`,
 		method: "Phương pháp ghép:",
-		removedSample: "chữ chỉ có ở bên trái",
-		addedSample: "chữ chỉ có ở bên phải",
+		onlyIn: (name: string) => `chữ chỉ có ở ${name}`,
 		spellingSample: "khác chính tả",
 		changesHelp: (left: string, right: string) =>
 			`Gạch ngang: chỉ có ở ${left}. Gạch chân: chỉ có ở ${right}.`,

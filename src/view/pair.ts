@@ -83,7 +83,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		// A number without the issuer's sign names an act of whoever cites it.
 		placeOf: (code) => inLeft(code) ?? inRight(code),
 	});
-	const unitRows = rows.filter((row) => row.kind === "unit" && !row.placeOnly);
+	const unitRows = rows.filter((row) => row.choosable);
 	const parts = partsOf(rows);
 	return {
 		title: `${left.name} ${vi.pair.heading} ${right.name}`,

@@ -1,4 +1,5 @@
 /** The documents to choose two from, and the pairs that have a page. */
+import type { Alignment } from "../domain/alignment.ts";
 import type { Corpus } from "./corpus.ts";
 import { href, links } from "./links.ts";
 import { directedName, stateLine } from "./names.ts";
@@ -11,6 +12,8 @@ export interface PairListView {
 	/** Address of the list of all pairs, as data. */
 	indexUrl: string;
 	places: PlaceGroup<ChoiceDocument>[];
+	/** The pair that is proposed: the one with most in common; null without any. */
+	first: { a: string; b: string } | null;
 	/** Those with most in common first; empty where there are too many. */
 	pairs: { left: string; right: string; url: string; count: string }[];
 }
@@ -32,16 +35,25 @@ export function buildPairListView(corpus: Corpus): PairListView {
 			name: [directedName(meta), stateLine(meta)].filter((part) => part !== "").join(", "),
 			url: links.document(meta.id, compared.has(meta.id) ? "dat-canh" : undefined),
 		})),
+		first: firstOf(corpus),
 		pairs: corpus.alignments.length > MOST_LISTED ? [] : pairsOf(corpus),
 	};
 }
 
+const countUnits = ({ rows }: Alignment): number => rows.filter((row) => row.kind === "unit").length;
+
+function firstOf({ alignments }: Corpus): PairListView["first"] {
+	const [most] = alignments.toSorted((x, y) => countUnits(y) - countUnits(x));
+	return most === undefined ? null : { a: most.a, b: most.b };
+}
+
 function pairsOf({ alignments, byId }: Corpus): PairListView["pairs"] {
 	return alignments
-		.flatMap(({ a, b, rows }) => {
+		.flatMap((alignment) => {
+			const { a, b } = alignment;
 			const [left, right] = [byId.get(a), byId.get(b)];
 			if (left === undefined || right === undefined) return [];
-			const count = rows.filter((row) => row.kind === "unit").length;
+			const count = countUnits(alignment);
 			return [
 				{ left: directedName(left.meta), right: directedName(right.meta), url: links.pair(a, b), count },
 			];

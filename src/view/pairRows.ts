@@ -52,6 +52,8 @@ export interface PairRow {
 	relation: RelationName;
 	/** The relation and all that is said beside it. */
 	keys: RowKey[];
+	/** It is counted, and may be shown alone. */
+	choosable: boolean;
 	/** "gợi ý, độ tin cậy vừa", or who decided. */
 	certainty: string | null;
 	confidence: Row["confidence"] | null;
@@ -211,6 +213,8 @@ function withRightOrder(
 const leavesItsPlace = (row: Row, { outline }: Context): boolean =>
 	row.moved && row.kind === "unit" && !outline;
 
+const isOutline = ({ record }: Side): boolean => record.meta.textStatus === "outline";
+
 const placeAnchor = (id: string): string => `p-${id}`;
 
 const EMPTY = {
@@ -245,8 +249,13 @@ function loneRow(unit: PlacedUnit, where: "left" | "right", context: Context, co
 		kind: unit.kind === "heading" ? "section" : "unit",
 		left: where === "left" ? [placed] : [],
 		right: where === "right" ? [placed] : [],
-		relation: absence === null ? onlyIn(context[where].name) : noRelation,
-		keys: ["none", where === "left" ? "only-left" : "only-right"],
+		relation:
+			absence === null
+				? onlyIn(context[where].name)
+				: { ...noRelation, ...(unit.text === "" ? vi.pair.unknown : vi.pair.covered) },
+		keys: absence === null ? ["none", where === "left" ? "only-left" : "only-right"] : [],
+		// A heading of an outline is all that there is of its passage.
+		choosable: unit.kind !== "heading" || (absence === null && isOutline(context[where])),
 		decision:
 			absence !== null
 				? null
@@ -268,8 +277,9 @@ function placeRow(unit: PlacedUnit, home: Row, context: Context): PairRow {
 		left: [],
 		right: [],
 		relation: { ...noRelation, ...relationWords.moved },
-		keys: ["moved"],
+		keys: [],
 		leftNote: "",
+		choosable: false,
 		rightNamed: [
 			{
 				address: unitAddress(unit),
@@ -310,6 +320,7 @@ function pairedRow(
 		rightNamed: namedOnly("right", row, rights, context),
 		relation,
 		keys: [relation.key, ...relation.notes.map(({ key }) => key)],
+		choosable: row.kind === "unit",
 		certainty:
 			row.origin === "override"
 				? vi.pair.byPerson

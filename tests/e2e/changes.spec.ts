@@ -127,10 +127,10 @@ test("a moved phrase leads to where it stands on the other side, and back", asyn
 	const row = page.locator(ROW).first();
 	const here = row
 		.locator(".cell-left")
-		.getByRole("link", { name: /^Cụm chữ (?:1 )?chuyển tới chỗ khác ở bên phải$/ });
+		.getByRole("link", { name: /^Cụm chữ (?:1 )?chuyển tới chỗ khác ở văn bản kia$/ });
 	const there = row
 		.locator(".cell-right")
-		.getByRole("link", { name: /^Cụm chữ (?:1 )?chuyển từ chỗ khác ở bên trái$/ });
+		.getByRole("link", { name: /^Cụm chữ (?:1 )?chuyển từ chỗ khác ở văn bản kia$/ });
 	const phrase = async (link: typeof here): Promise<string> =>
 		((await link.locator("..").textContent()) ?? "").replace(/^↕\d*/u, "").toLowerCase();
 	expect(await phrase(here)).toBe(await phrase(there));

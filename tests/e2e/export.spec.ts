@@ -106,6 +106,13 @@ test("where one text is shown alone, the file has that text alone and says so", 
 	);
 });
 
+test("columns that were exchanged are exchanged in the file", async ({ page }) => {
+	await page.goto(`${PAIR}?cot=dao`);
+	const { columns, rows } = asSheet(await take(page, "json"));
+	expect(columns).toEqual(["Kế hoạch Kiên Giang (43-NQ/TW)", "Quan hệ", "Kế hoạch Phụng Hiệp (43-NQ/TW)"]);
+	expect(JSON.stringify(rows[0]?.cells[0])).toContain("Chương trình hành động");
+});
+
 test("texts that are only read are taken away without marks", async ({ page }) => {
 	await page.goto(PAIR);
 	await page.locator("#mode-reading").check();

@@ -54,6 +54,90 @@ test("counts choose rows, and a heading without rows below it goes", async ({ pa
 	expect(new URL(page.url()).search).toBe("?loc=chi-kien-giang-kh-nq43");
 });
 
+test("an address opened again names the same place, and so does the next", async ({ page, context }) => {
+	await page.goto(`${PAIR}#iii.1.p4`);
+	await page.waitForTimeout(800);
+	let address = page.url();
+	expect(new URL(address).hash).toBe("#iii.1.p4");
+	for (let times = 0; times < 3; times++) {
+		const again = await context.newPage();
+		await again.goto(address);
+		await again.evaluate(() => window.scrollBy(0, 1));
+		await again.waitForTimeout(800);
+		address = again.url();
+		await again.close();
+	}
+	expect(new URL(address).hash).toBe("#iii.1.p4");
+});
+
+test("a click on a control of the head does not move the page", async ({ page }) => {
+	await page.goto(`${PAIR}#iii.3`);
+	const top = (): Promise<number> =>
+		page.evaluate(() => document.getElementById("iii.3")?.getBoundingClientRect().top ?? 0);
+	const before = await top();
+	await page.getByRole("radio", { name: "Đọc" }).click();
+	await page.getByRole("radio", { name: "Tô chữ khác nhau" }).focus();
+	expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+	expect(new URL(page.url()).hash).toBe("#iii.3");
+});
+
+test("the row in focus is the place that the address names", async ({ page }) => {
+	await page.goto(PAIR);
+	for (const key of ["j", "j", "n"]) {
+		await page.keyboard.press(key);
+		await page.waitForTimeout(600);
+		const id = await page.evaluate(() => document.activeElement?.id);
+		expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`);
+	}
+});
+
+test("the other order opens at the counterpart of what was read", async ({ page }) => {
+	await page.goto(`${PAIR}#iii.3`);
+	await page.waitForTimeout(500);
+	await page.keyboard.press("t");
+	await page.waitForURL(/kien-giang-kh-nq43\/phung-hiep-kh-nq43\/\?cot=dao#ii\.3$/);
+	await expect(page.locator("li[id='ii.3']")).toBeInViewport();
+});
+
+test("one text alone has only its name over it, and rows that it does not have leave no headings", async ({
+	page,
+}) => {
+	await page.goto(`${PAIR}?bo-tri=kien-giang-kh-nq43`);
+	await expect(page.locator(".pair-name:visible")).toHaveCount(1);
+	await expect(page.locator(".pair-name:visible")).toContainText("Kiên Giang");
+	await page.goto(`${PAIR}?bo-tri=phung-hiep-kh-nq43&loc=chi-kien-giang-kh-nq43`);
+	await expect(page.getByText("Không có hàng nào như đã chọn.")).toBeVisible();
+	await expect(page.locator(".row:visible")).toHaveCount(0);
+});
+
+test("what is jumped to is not under the head, however many of its controls are open", async ({ page }) => {
+	await page.goto(PAIR);
+	await page.getByText(MORE).click();
+	await page.getByText(/^Tóm tắt/).click();
+	await page
+		.locator(".pair-findings")
+		.getByRole("link", { name: /III\.5 = II\.7/ })
+		.click();
+	const row = page.locator("li[id='iii.5']");
+	await expect(row).toBeInViewport();
+	const [top, head] = await page.evaluate(() => [
+		document.getElementById("iii.5")?.getBoundingClientRect().top ?? 0,
+		document.querySelector(".pair-head")?.getBoundingClientRect().bottom ?? 0,
+	]);
+	expect(top).toBeGreaterThanOrEqual(head ?? 0);
+});
+
+test("against an outline a heading without passages can be chosen, one with passages says so", async ({
+	page,
+}) => {
+	await page.goto("./so-sanh/43-nq-tw/son-la-kh-nq43/");
+	await expect(page.locator("li[id='iv.1'] .cell-relation")).toContainText("có đoạn, không có mục riêng");
+	await page.getByText("chỉ có ở 43-NQ/TW").first().click();
+	const missing = page.locator(".row-unit:visible");
+	await expect(missing.filter({ hasText: "Tình hình và nguyên nhân" })).toHaveCount(1);
+	await expect(missing.filter({ hasText: "Nâng cao nhận thức" })).toHaveCount(0);
+});
+
 test("rows chosen stay the same rows when the other text becomes the spine", async ({ page }) => {
 	await page.goto(`${PAIR}?loc=chi-kien-giang-kh-nq43`);
 	const texts = (cell: string): Promise<string[]> =>

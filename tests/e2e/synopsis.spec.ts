@@ -27,6 +27,22 @@ test("three plans stand side by side, every unit of each once", async ({ page, r
 	expect(left?.y).toBe(right?.y);
 });
 
+test("the head names a section as its own text does, and copying a column leaves the spine's words out", async ({
+	page,
+}) => {
+	await page.goto(
+		"./so-sanh/nhieu-van-ban/?v=phung-hiep-kh-nq43&v=kien-giang-kh-nq43&v=son-la-kh-nq43#iii.3",
+	);
+	await expect(page.locator(".synopsis .row").first()).toBeVisible();
+	await expect(page.locator(".pair-where").nth(1)).toHaveText(/^3\. Tiếp tục xây dựng Đảng bộ trong sạch/);
+	const copied = await page.locator("li[id='iii.3'] [data-column='1'] .pair-text").evaluate((text) => {
+		getSelection()?.selectAllChildren(text);
+		return getSelection()?.toString() ?? "";
+	});
+	expect(copied.trim()).toMatch(/^3\.\s*Tiếp tục xây dựng Đảng bộ trong sạch, vững mạnh, lãnh đạo/);
+	expect(copied).not.toContain("¶");
+});
+
 test("texts are moved, made the spine and taken away by keyboard, and the address follows", async ({
 	page,
 }) => {

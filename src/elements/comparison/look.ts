@@ -36,20 +36,18 @@ const isChosen = (page: ParentNode, selector: string): boolean =>
 /** A heading stays when a row below it is shown, down to the next heading of its rank or a higher one. */
 function hideIdleHeadings(page: HTMLElement, controls: readonly Control[]): void {
 	const differences = isChosen(page, "#mode-differences");
-	const wanted = controls.flatMap(({ input, on }) =>
-		on === "loc" && input.checked ? input.id.replace("loc-", "") : [],
+	const chosen = controls.some(({ input, on }) => on === "loc" && input.checked);
+	const alone = controls.some(
+		({ input, on }) => on === "bo-tri" && input.checked && !/auto|columns|stacked/u.test(input.id),
 	);
-	const isShown = (row: HTMLElement): boolean =>
-		!(differences && row.classList.contains("same")) &&
-		(wanted.length === 0 || wanted.some((key) => row.dataset.relation?.split(" ").includes(key)));
-	const choosing = differences || wanted.length > 0;
+	const choosing = differences || chosen || alone;
 	let any = false;
 	/** Deepest rank that a shown row below calls for; headings are passed from the last to the first. */
 	let open = false;
 	let rank = Number.POSITIVE_INFINITY;
 	for (const row of [...page.querySelectorAll<HTMLElement>(".row")].reverse()) {
 		if (row.classList.contains("row-unit")) {
-			if (!isShown(row)) continue;
+			if (row.getClientRects().length === 0) continue;
 			any = true;
 			open = true;
 			rank = Number.POSITIVE_INFINITY;

@@ -3,6 +3,23 @@
 /** Milliseconds without scrolling after which the place is written into the address. */
 const REST = 300;
 
+/** Pixels between the head and what is jumped to; `pairHead.css` has the same. */
+const BELOW_HEAD = 8;
+/** Pixels below that line at which a row counts as the one that is read. */
+const INTO_ROW = 12;
+
+/** The row in focus if it is in sight, else the first below the head; null where none is. */
+export function rowInSight(page: HTMLElement): HTMLElement | null {
+	const top = (page.querySelector(".pair-head")?.getBoundingClientRect().bottom ?? 0) + BELOW_HEAD;
+	const focus = document.activeElement?.closest<HTMLElement>(".row");
+	if (focus != null) {
+		const place = focus.getBoundingClientRect();
+		if (place.bottom > top && place.top < window.innerHeight) return focus;
+	}
+	const rows = [...page.querySelectorAll<HTMLElement>(".row")];
+	return rows.find((row) => isDrawn(row) && row.getBoundingClientRect().bottom > top + INTO_ROW) ?? null;
+}
+
 /** Follows the reader until the page goes. */
 export function followPlace(page: HTMLElement): void {
 	const places = [...page.querySelectorAll<HTMLElement>(".pair-where")];
@@ -13,7 +30,7 @@ export function followPlace(page: HTMLElement): void {
 	const names = new Map(sections.map((row) => [row, places.map((_, column) => nameIn(row, column))]));
 	let waiting = false;
 	let rest = 0;
-	const line = (): number => (head?.getBoundingClientRect().bottom ?? 0) + 8;
+	const line = (): number => (head?.getBoundingClientRect().bottom ?? 0) + BELOW_HEAD;
 	const show = (): void => {
 		waiting = false;
 		const top = line();
@@ -30,13 +47,19 @@ export function followPlace(page: HTMLElement): void {
 		}
 	};
 	const keep = (): void => {
-		const top = line();
-		const row = rows.find((one) => isDrawn(one) && one.getBoundingClientRect().bottom > top + 8);
-		const begun = window.scrollY > 0 && row !== undefined;
+		const row = window.scrollY > 0 ? rowInSight(page) : null;
+		const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		// The address may name a unit within the row.
+		if (row !== null && asked !== null && row.contains(asked)) return;
 		const { pathname, search } = location;
 		// Replaced, not added: a place that one passes is no place to come back to.
-		history.replaceState(history.state, "", `${pathname}${search}${begun ? `#${row.id}` : ""}`);
+		history.replaceState(history.state, "", `${pathname}${search}${row === null ? "" : `#${row.id}`}`);
 	};
+	// What is jumped to stands right below the head, however many of its controls are open.
+	const measure = (): void =>
+		document.documentElement.style.setProperty("--head", `${head?.getBoundingClientRect().height ?? 0}px`);
+	if (head !== null) new ResizeObserver(measure).observe(head);
+	measure();
 	window.addEventListener(
 		"scroll",
 		() => {
@@ -61,6 +84,8 @@ function nameIn(row: HTMLElement, column: number): string {
 	const text = row.querySelector(`[data-column="${column}"] .pair-text`)?.cloneNode(true) as
 		| HTMLElement
 		| undefined;
-	for (const sign of text?.querySelectorAll(".pair-source, .moved-sign") ?? []) sign.remove();
+	// In a synopsis what was taken out are the words of the spine, and not of this text.
+	const others = row.closest(".synopsis") === null ? "" : ", del";
+	for (const sign of text?.querySelectorAll(`.pair-source, .moved-sign${others}`) ?? []) sign.remove();
 	return text?.textContent?.trim() ?? "";
 }

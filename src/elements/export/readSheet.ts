@@ -31,9 +31,10 @@ export function readSheet(container: HTMLElement): Sheet {
 	const cells = shown.map(({ row }) => cellsOf(row));
 	// A layout may show one text alone: a column of which nothing is drawn is not in the file.
 	const drawn = names.map((_, column) => cells.some((own) => isDrawn(own.get(column))));
-	const inFile = (_: unknown, column: number): boolean => shown.length === 0 || drawn[column] === true;
+	const inFile = (column: number): boolean => shown.length === 0 || drawn[column] === true;
+	const columns = orderSeen(names.length, cells).filter(inFile);
 	const hiddenRows = all.length - shown.length;
-	const hiddenColumns = names.filter((_, column) => !inFile(_, column));
+	const hiddenColumns = names.filter((_, column) => !inFile(column));
 	return {
 		title: sheetTitle,
 		lines: [
@@ -42,12 +43,33 @@ export function readSheet(container: HTMLElement): Sheet {
 			...(hiddenColumns.length > 0 ? [viExport.hiddenColumns(hiddenColumns.join(", "))] : []),
 		],
 		address: location.href,
-		columns: names.filter(inFile),
+		columns: columns.map((column) => names[column] ?? ""),
 		rows: shown.map(({ kind }, at) => ({
 			kind,
-			cells: names.map((_, column) => readCell(cells[at]?.get(column))).filter(inFile),
+			cells: columns.map((column) => readCell(cells[at]?.get(column))),
 		})),
 	};
+}
+
+/** Columns from left to right as they are seen: a reader may have exchanged them. */
+function orderSeen(count: number, rows: readonly ReadonlyMap<number, Element>[]): number[] {
+	const columns = Array.from({ length: count }, (_, column) => column);
+	const places = rows
+		.map((row) => columns.map((column) => placeOf(row.get(column))))
+		.find(
+			(found) =>
+				found.every((place) => place !== null) && new Set(found.map((place) => place?.top)).size === 1,
+		);
+	return places === undefined
+		? columns
+		: columns.sort((x, y) => (places[x]?.left ?? 0) - (places[y]?.left ?? 0) || x - y);
+}
+
+/** Where a cell is drawn; one without a box of its own where its first child is. */
+function placeOf(cell: Element | undefined): DOMRect | null {
+	const [own] = cell?.getClientRects() ?? [];
+	const [child] = cell?.firstElementChild?.getClientRects() ?? [];
+	return own ?? child ?? null;
 }
 
 const strings = (json: string | undefined): string[] | null =>

@@ -101,10 +101,11 @@ function relationLine(
 	const line = element("p", { class: "cell-relation", "data-sheet-aside": "" });
 	if (relation === null || (confidence === null && column.isSpine)) return line;
 	line.append(...relationWords(relation));
-	if (confidence !== null) line.append(" ", element("span", { class: "quiet" }, confidenceWords[confidence]));
-	// An edit of most words would be a text of two texts; the page of the pair draws it in two.
-	if (relation.key === "edited" && running === null)
-		line.append(element("span", { class: "quiet" }, `, ${viSynopsis.unmarked}`));
+	if (confidence !== null) {
+		// An edit of most words would be a text of two texts; the page of the pair draws it in two.
+		const unmarked = relation.key === "edited" && running === null ? `, ${viSynopsis.unmarked}` : "";
+		line.append(" ", element("span", { class: "quiet" }, confidenceWords[confidence] + unmarked));
+	}
 	if (column.pairUrl !== null && confidence !== null) {
 		const link = element("a", { href: `${column.pairUrl}#${row.id}`, class: "no-print" }, "⇄");
 		link.setAttribute("aria-label", viSynopsis.pair);
