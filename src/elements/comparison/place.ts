@@ -34,7 +34,7 @@ export function followPlace(page: HTMLElement): void {
 	const show = (): void => {
 		waiting = false;
 		const top = line();
-		const passed = sections.filter((row) => isDrawn(row) && row.getBoundingClientRect().top < top);
+		const passed = sections.filter((row) => isDrawn(row) && row.getBoundingClientRect().top < top + INTO_ROW);
 		places.forEach((place, column) => {
 			const current = passed.findLast((row) => names.get(row)?.[column] !== "");
 			place.textContent = current === undefined ? "" : (names.get(current)?.[column] ?? "");
