@@ -15,36 +15,44 @@ const DIFFERENT = ".row-unit:not(.same, .place-only)";
 const LONE = ".row-unit.lone";
 
 class ComparisonView extends HTMLElement {
+	/** Ends what listens beyond this element. */
+	#gone = new AbortController();
+
 	connectedCallback(): void {
+		this.#gone = new AbortController();
+		const until = this.#gone.signal;
 		const details = this.querySelector<HTMLDetailsElement>(".pair-controls");
 		// On a narrow screen the controls would take the place of the text.
 		if (details !== null && matchMedia(NARROW).matches) details.open = false;
 		this.#read();
-		window.addEventListener("popstate", this.#read);
+		window.addEventListener("popstate", this.#read, { signal: until });
 		this.addEventListener("change", this.#changed);
 		this.addEventListener("pointerover", nameClass);
 		this.querySelector("[data-switch]")?.addEventListener("click", this.#carryPlace);
 		const strip = this.querySelector<HTMLElement>(".overview");
 		if (strip !== null) useStrip(strip);
-		followPlace(this);
-		onShortcuts({
-			j: () => stepTo(this, DIFFERENT, 1),
-			k: () => stepTo(this, DIFFERENT, -1),
-			n: () => stepTo(this, LONE, 1),
-			p: () => stepTo(this, LONE, -1),
-			t: () => this.querySelector<HTMLAnchorElement>("[data-switch]")?.click(),
-			c: () => this.querySelector<HTMLInputElement>("#cot-dao")?.click(),
-			...Object.fromEntries(
-				[...this.querySelectorAll<HTMLInputElement>("input[name='cach-xem']")].map((mode, index) => [
-					String(index + 1),
-					() => mode.click(),
-				]),
-			),
-		});
+		followPlace(this, until);
+		onShortcuts(
+			{
+				j: () => stepTo(this, DIFFERENT, 1),
+				k: () => stepTo(this, DIFFERENT, -1),
+				n: () => stepTo(this, LONE, 1),
+				p: () => stepTo(this, LONE, -1),
+				t: () => this.querySelector<HTMLAnchorElement>("[data-switch]")?.click(),
+				c: () => this.querySelector<HTMLInputElement>("#cot-dao")?.click(),
+				...Object.fromEntries(
+					[...this.querySelectorAll<HTMLInputElement>("input[name='cach-xem']")].map((mode, index) => [
+						String(index + 1),
+						() => mode.click(),
+					]),
+				),
+			},
+			until,
+		);
 	}
 
 	disconnectedCallback(): void {
-		window.removeEventListener("popstate", this.#read);
+		this.#gone.abort();
 	}
 
 	#read = (): void => {

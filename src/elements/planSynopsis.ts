@@ -38,8 +38,8 @@ class PlanSynopsis extends HTMLElement {
 	}
 
 	#choose = (choice: Choice): void => {
-		const { pathname, search } = location;
-		history.replaceState(history.state, "", pathname + writeChoice(search, choice));
+		const { pathname, search, hash } = location;
+		history.replaceState(history.state, "", pathname + writeChoice(search, choice) + hash);
 		void this.#show();
 	};
 

@@ -26,14 +26,19 @@ export function turnShortcuts(on: boolean): void {
 	}
 }
 
-/** Runs what belongs to a key while nothing is being typed and nothing lies over the page. */
-export function onShortcuts(actions: Readonly<Record<string, () => void>>): void {
-	document.addEventListener("keydown", (event) => {
+/**
+ * Runs what belongs to a key while nothing is being typed and nothing lies over the page.
+ *
+ * @param until Ends it.
+ */
+export function onShortcuts(actions: Readonly<Record<string, () => void>>, until: AbortSignal): void {
+	const run = (event: KeyboardEvent): void => {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
 		if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
 		const action = actions[event.key];
 		if (action === undefined || !areShortcutsOn()) return;
 		event.preventDefault();
 		action();
-	});
+	};
+	document.addEventListener("keydown", run, { signal: until });
 }

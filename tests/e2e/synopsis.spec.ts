@@ -61,6 +61,22 @@ test("texts are moved, made the spine and taken away by keyboard, and the addres
 	expect(new URL(page.url()).searchParams.getAll("v")).toEqual(["kien-giang-kh-nq43", "phung-hiep-kh-nq43"]);
 });
 
+test("after the texts were put in another order the place is still kept, and keys act once", async ({
+	page,
+}) => {
+	await page.goto(THREE);
+	await expect(page.locator(".synopsis .row").first()).toBeVisible();
+	await page.getByRole("radio", { name: "Xếp hàng theo Kế hoạch Phụng Hiệp (43-NQ/TW)" }).check();
+	await expect(page.locator(".synopsis .pair-name").nth(2)).toContainText("trục");
+	await page.locator("li[id='iii.3']").evaluate((row) => row.scrollIntoView());
+	await expect.poll(() => new URL(page.url()).hash).toBe("#iii.3");
+	await page.waitForTimeout(800);
+	expect(new URL(page.url()).hash).toBe("#iii.3");
+	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+	await page.keyboard.press("3");
+	await expect(page.getByRole("radio", { name: "Chỉ xem chỗ khác nhau" })).toBeChecked();
+});
+
 test("a text is added beside a pair, from the pair's own page", async ({ page }) => {
 	await page.goto("./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/");
 	await page.getByText("Loại khác biệt, bố trí, thứ tự").click();

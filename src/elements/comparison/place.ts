@@ -20,8 +20,12 @@ export function rowInSight(page: HTMLElement): HTMLElement | null {
 	return rows.find((row) => isDrawn(row) && row.getBoundingClientRect().bottom > top + INTO_ROW) ?? null;
 }
 
-/** Follows the reader until the page goes. */
-export function followPlace(page: HTMLElement): void {
+/**
+ * Follows the reader.
+ *
+ * @param until Ends it: another comparison may take the place of this one.
+ */
+export function followPlace(page: HTMLElement, until: AbortSignal): void {
 	const places = [...page.querySelectorAll<HTMLElement>(".pair-where")];
 	const rows = [...page.querySelectorAll<HTMLElement>(".row")];
 	const sections = rows.filter((row) => row.classList.contains("row-section"));
@@ -58,7 +62,12 @@ export function followPlace(page: HTMLElement): void {
 	// What is jumped to stands right below the head, however many of its controls are open.
 	const measure = (): void =>
 		document.documentElement.style.setProperty("--head", `${head?.getBoundingClientRect().height ?? 0}px`);
-	if (head !== null) new ResizeObserver(measure).observe(head);
+	const sizes = new ResizeObserver(measure);
+	if (head !== null) sizes.observe(head);
+	until.addEventListener("abort", () => {
+		sizes.disconnect();
+		window.clearTimeout(rest);
+	});
 	measure();
 	window.addEventListener(
 		"scroll",
@@ -69,7 +78,7 @@ export function followPlace(page: HTMLElement): void {
 			waiting = true;
 			requestAnimationFrame(show);
 		},
-		{ passive: true },
+		{ passive: true, signal: until },
 	);
 	show();
 }
