@@ -7,8 +7,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "playwright";
-import { findBrowser } from "../tests/e2e/support/findBrowser.ts";
-import { launchOptions } from "../tests/e2e/support/launchOptions.ts";
+import { findBrowser } from "./lib/findBrowser.ts";
+import { launchOptions } from "./lib/launchOptions.ts";
 import { serve } from "./lib/serve.ts";
 
 interface Picture {

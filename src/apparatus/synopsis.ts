@@ -4,18 +4,19 @@
  * have something in common that the spine has not, from their own alignment.
  */
 import type { Row } from "../domain/alignment.ts";
-import { comparableKinds, type Mark, type UnitKind } from "../domain/document.ts";
-import { unitWords } from "../i18n/units.ts";
+import type { Mark, UnitKind } from "../domain/document.ts";
 import { firstWords } from "../text/firstWords.ts";
-import { isFrame, shortAddress } from "../text/places.ts";
+import { isCompared } from "./compared.ts";
 import { noRelation, type RelationName, relationName } from "./relationName.ts";
 import { isLegible, type RunningText, runningText } from "./runningText.ts";
 import { whereUnitsStand } from "./standing.ts";
+import { unitAddress } from "./unitAddress.ts";
 
 /** A unit as the public data gives it. */
 export interface SynopsisUnit {
 	id: string;
 	kind: UnitKind;
+	label: string | null;
 	printed: string | null;
 	level: number | null;
 	text: string;
@@ -74,29 +75,22 @@ export interface SynopsisRow {
 
 type Joined = SynopsisAlignment["rows"][number];
 /** A row of an alignment seen from the spine. */
-interface SeenRow extends Pick<Joined, "kind" | "relation" | "moved" | "score" | "confidence"> {
-	a: string[];
-	b: string[];
-}
+type SeenRow = Joined;
 
-/** Units that take part: the head, the notes and the signature do not. */
-export const isCompared = ({ kind, id }: Pick<SynopsisUnit, "kind" | "id">): boolean =>
-	kind === "heading" ||
-	comparableKinds.has(kind) ||
-	kind === "preamble" ||
-	(kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(id));
+/** Rows between two texts as seen from the first, whichever the alignment names first; none without one. */
+type RowsBetween = (a: string, b: string) => readonly SeenRow[];
 
-/** Alignment of two texts whichever of them it names first; null where there is none. */
-export function alignmentOf(
-	alignments: readonly SynopsisAlignment[],
-	a: string,
-	b: string,
-): SeenRow[] | null {
-	for (const one of alignments) {
-		if (one.a === a && one.b === b) return one.rows.map((row) => ({ ...row }));
-		if (one.a === b && one.b === a) return one.rows.map((row) => ({ ...row, a: row.b, b: row.a }));
+/** Turns each alignment once, however often it is asked for. */
+function rowsBetween(alignments: readonly SynopsisAlignment[]): RowsBetween {
+	const seen = new Map<string, readonly SeenRow[]>();
+	for (const { a, b, rows } of alignments) {
+		seen.set(`${a} ${b}`, rows);
+		seen.set(
+			`${b} ${a}`,
+			rows.map((row) => ({ ...row, a: row.b, b: row.a })),
+		);
 	}
-	return null;
+	return (a, b) => seen.get(`${a} ${b}`) ?? [];
 }
 
 /**
@@ -104,17 +98,20 @@ export function alignmentOf(
  *
  * @param texts In the order of the columns.
  * @param spine Place of the spine among them.
+ * @param isRead Rows whose words are compared; all unless only some are shown.
  */
 export function buildSynopsis(
 	texts: readonly SynopsisText[],
 	spine: number,
 	alignments: readonly SynopsisAlignment[],
+	isRead: (row: SynopsisRow) => boolean = () => true,
 ): SynopsisRow[] {
 	const own = texts[spine];
 	if (own === undefined) return [];
+	const between = rowsBetween(alignments);
 	const groups = new Groups(own.units.filter(isCompared).map(({ id }) => id));
 	const others = texts.map((text, index) =>
-		index === spine ? null : readOther(own, text, alignmentOf(alignments, own.id, text.id) ?? []),
+		index === spine ? null : readOther(own, text, between(own.id, text.id)),
 	);
 	for (const other of others)
 		for (const row of other?.rows ?? []) groups.join(row.a.filter((id) => other?.spineHome.get(id) === row));
@@ -138,14 +135,14 @@ export function buildSynopsis(
 			const anchor = home === undefined ? undefined : anchorOf(home, other);
 			const row = anchor === undefined ? undefined : rowOf(anchor);
 			if (home === undefined || row === undefined) {
-				const alone = loneRow(text, unit, index, texts, alignments, lone.get(before) ?? []);
+				const alone = loneRow(text, unit, index, texts, between, lone.get(before) ?? []);
 				if (alone !== null) lone.set(before, [...(lone.get(before) ?? []), alone]);
 				continue;
 			}
 			row.cells[index]?.passages.push(passage(unit, home, own.outline || text.outline));
 			if (!home.moved) before = row;
 		}
-		compareWords(own, text, other, index, rows.values(), units);
+		compareWords(own, text, other, index, [...rows.values()].filter(isRead), units);
 		refer(other, index, rowOf, text);
 	});
 	return [
@@ -156,13 +153,13 @@ export function buildSynopsis(
 
 /** Another text as seen from the spine. */
 interface Other {
-	rows: SeenRow[];
+	rows: readonly SeenRow[];
 	/** Row in which a unit of the spine stands beside this text, and of this text. */
 	spineHome: ReadonlyMap<string, SeenRow>;
 	home: ReadonlyMap<string, SeenRow>;
 }
 
-const readOther = (spine: SynopsisText, text: SynopsisText, rows: SeenRow[]): Other => ({
+const readOther = (spine: SynopsisText, text: SynopsisText, rows: readonly SeenRow[]): Other => ({
 	rows,
 	spineHome: whereUnitsStand(rows, "a", !spine.outline),
 	home: whereUnitsStand(rows, "b", !text.outline),
@@ -180,14 +177,10 @@ const emptyRow = (unit: SynopsisUnit, columns: number): SynopsisRow => ({
 	keys: [],
 });
 
-/** "III.2, gạch 9"; what stands before or behind the body by its kind. */
-const addressOf = ({ id, kind }: Pick<SynopsisUnit, "id" | "kind">): string =>
-	isFrame(id) ? unitWords[kind] : shortAddress(id, unitWords);
-
 function passage(unit: SynopsisUnit, row: SeenRow | null, outline: boolean | null): SynopsisPassage {
 	return {
 		unit,
-		address: addressOf(unit),
+		address: unitAddress(unit),
 		running: null,
 		relation: row === null ? null : relationName(row, outline ?? false),
 		confidence: row?.confidence ?? null,
@@ -203,14 +196,13 @@ function loneRow(
 	unit: SynopsisUnit,
 	index: number,
 	texts: readonly SynopsisText[],
-	alignments: readonly SynopsisAlignment[],
+	between: RowsBetween,
 	present: readonly SynopsisRow[],
 ): SynopsisRow | null {
 	for (let earlier = 0; earlier < index; earlier++) {
 		const other = texts[earlier];
 		if (other === undefined) continue;
-		const rows = alignmentOf(alignments, other.id, text.id) ?? [];
-		const joined = rows.find((row) => row.b.includes(unit.id) && !row.moved);
+		const joined = between(other.id, text.id).find((row) => row.b.includes(unit.id) && !row.moved);
 		const beside = present.find((row) =>
 			row.cells[earlier]?.passages.some((one) => joined?.a.includes(one.unit.id)),
 		);
@@ -229,7 +221,7 @@ function compareWords(
 	text: SynopsisText,
 	other: Other,
 	index: number,
-	rows: Iterable<SynopsisRow>,
+	rows: readonly SynopsisRow[],
 	units: ReadonlyMap<string, SynopsisUnit>,
 ): void {
 	if (own.outline || text.outline) return;
@@ -262,13 +254,14 @@ function refer(
 		if (here === undefined || cell === undefined) continue;
 		for (const id of row.b) {
 			const home = other.home.get(id);
-			if (home === row || home === undefined || !known.has(id)) continue;
+			const unit = known.get(id);
+			if (home === row || home === undefined || unit === undefined) continue;
 			const there = rowOf(anchorOf(home, other) ?? "");
 			if (there === undefined || there === here) continue;
 			cell.references.push({
 				unit: id,
-				address: addressOf(known.get(id) ?? { id, kind: "paragraph" }),
-				first: firstWords(known.get(id)?.text ?? ""),
+				address: unitAddress(unit),
+				first: firstWords(unit.text),
 				row: there.id,
 			});
 		}

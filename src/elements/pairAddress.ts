@@ -1,4 +1,5 @@
 /** What the address of the page of choosing asks for. */
+import { writeChoice } from "./synopsis/choice.ts";
 
 /** Two documents that were aligned; the public data's `alignments`. */
 export interface KnownPair {
@@ -39,12 +40,9 @@ const FURTHER = ["c", "d"] as const;
  */
 export function severalAddress(asked: URLSearchParams, hash: string): string | null {
 	if (FURTHER.every((name) => !asked.has(name))) return null;
-	const written = new URLSearchParams();
-	for (const name of [...SIDES, ...FURTHER]) {
-		const id = asked.get(name);
-		if (id !== null) written.append("v", id);
-	}
-	const named: ReadonlySet<string> = new Set([...SIDES, ...FURTHER]);
-	for (const [name, value] of asked) if (!named.has(name)) written.append(name, value);
-	return `nhieu-van-ban/?${written}${hash}`;
+	const names = [...SIDES, ...FURTHER];
+	const rest = new URLSearchParams(asked);
+	for (const name of names) rest.delete(name);
+	const texts = names.flatMap((name) => asked.get(name) ?? []);
+	return `nhieu-van-ban/${writeChoice(rest.toString(), { texts, spine: null })}${hash}`;
 }

@@ -3,7 +3,7 @@
  * copied is the plan's own wording: words that are marked as taken out are the base's and stay behind.
  */
 import { viCopyPassage as words } from "../i18n/copyPassage.ts";
-import { copyText } from "./copyText.ts";
+import { cited, copyButton } from "./copyCited.ts";
 import { element } from "./element.ts";
 
 class TaskPassages extends HTMLElement {
@@ -16,23 +16,23 @@ class TaskPassages extends HTMLElement {
 		const actions = witness.querySelector(".witness-actions");
 		if (place === null || actions === null || actions.querySelector("button") !== null) return;
 		const name = place.textContent.trim();
-		const button = element("button", { type: "button" }, words.copy);
-		button.setAttribute("aria-label", `${words.copy}: ${name}`);
 		const status = element("span", { role: "status", class: "quiet" });
-		button.addEventListener("click", async () => {
-			// Emptied first, so that a second copy is said again.
-			status.textContent = "";
-			status.textContent = (await copyText(this.#cited(witness, place))) ? words.copied : words.notCopied;
-		});
-		actions.append(button, " ", status);
+		actions.append(
+			copyButton(words, name, status, () => this.#cited(witness, place)),
+			" ",
+			status,
+		);
 	}
 
-	/** The passage as it is quoted: “…” (Huyện ủy …, Kế hoạch …, III.2, gạch 11; address). */
 	#cited(witness: HTMLElement, place: HTMLAnchorElement): string {
 		const plan = witness.dataset.plan ?? "";
-		const cited = this.querySelector(`[data-cited="${CSS.escape(plan)}"]`)?.textContent ?? plan;
-		const address = place.querySelector(".address")?.textContent ?? "";
-		return `“${ownWording(witness)}” (${cited.trim()}, ${address}; ${place.href})`;
+		const source = this.querySelector(`[data-cited="${CSS.escape(plan)}"]`)?.textContent ?? plan;
+		return cited({
+			text: ownWording(witness),
+			source: source.trim(),
+			place: place.querySelector(".address")?.textContent ?? "",
+			address: place.href,
+		});
 	}
 }
 

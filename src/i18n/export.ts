@@ -4,7 +4,6 @@ export const viExport = {
 	docx: "Word (.docx)",
 	csv: "Bảng tính (.csv)",
 	json: "Dữ liệu (.json)",
-	of: (format: string, title: string) => `Tải về ${format}: ${title}`,
 	loading: "Đang tải phần tạo tệp Word…",
 	done: (name: string) => `Đã tạo tệp ${name}.`,
 	failedDocx:

@@ -1,11 +1,12 @@
 /** Who is to do what, by when and how much: agencies, deadlines and targets of plans as one table. */
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { AgencyMention, DeadlineMention, Mention, TargetMention } from "../domain/mentions.ts";
 import { capitalise, sentenceCase } from "../text/forms.ts";
 import { headingName } from "../text/places.ts";
 import { type Excerpt, sentenceAround, type TextSpan } from "../text/sentences.ts";
 import { type AssignmentPart, type Counted, partition } from "./assignmentParts.ts";
-import { placeName, shortName, unitAddress } from "./names.ts";
+import { placeName, shortName } from "./names.ts";
 
 export const assignmentKinds = ["lead", "coordinate", "assigned", "deadline", "target"] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];

@@ -2,10 +2,11 @@
 
 import { changesBetween } from "../apparatus/changes.ts";
 import { type Piece, toPieces } from "../apparatus/pieces.ts";
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { Correction, PlanRecord } from "../domain/document.ts";
 import { vi } from "../i18n/vi.ts";
 import { links } from "./links.ts";
-import { unitAddress } from "./names.ts";
+
 import { sourcePlace } from "./sourcePlace.ts";
 
 export interface CorrectionView {

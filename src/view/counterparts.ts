@@ -1,12 +1,15 @@
 /** For each unit of a document, its counterparts in every other document. */
+
 import { type RelationName, relationName } from "../apparatus/relationName.ts";
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { Alignment, Confidence } from "../domain/alignment.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import type { Level } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import type { Corpus } from "./corpus.ts";
+import { levelRank } from "./levels.ts";
 import { links } from "./links.ts";
-import { confidenceWords, placeName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName } from "./names.ts";
 
 export interface Counterpart {
 	document: string;
@@ -24,13 +27,10 @@ export interface Counterpart {
 /** Where a counterpart stands as seen from its unit: at a higher level, at the same one, at a lower one. */
 export type Direction = "up" | "across" | "down";
 
-const LEVELS: readonly (Level | null)[] = ["central", "province", "district", "commune"];
-
 /** Of two documents of which one does not say its level nothing can be told but that they stand side by side. */
 function directionOf(own: Level | null, other: Level | null): Direction {
-	const [from, to] = [LEVELS.indexOf(own), LEVELS.indexOf(other)];
-	if (from < 0 || to < 0 || from === to) return "across";
-	return to < from ? "up" : "down";
+	if (own === null || other === null || own === other) return "across";
+	return levelRank(other) < levelRank(own) ? "up" : "down";
 }
 
 /** Counterparts of a unit as its margin shows them. */

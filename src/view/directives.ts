@@ -3,10 +3,10 @@ import { implementedKeys } from "../document/lineage.ts";
 import type { Row } from "../domain/alignment.ts";
 import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
 import type { LineageAct } from "../domain/lineage.ts";
-import type { Level } from "../domain/meta.ts";
 import { slug } from "../text/forms.ts";
 import { isFrame } from "../text/places.ts";
 import type { Corpus } from "./corpus.ts";
+import { levelRank } from "./levels.ts";
 import { issuerName, levelName, shortName, stateLine } from "./names.ts";
 
 /** Where the rows of a directive's table come from. */
@@ -68,11 +68,6 @@ function toDirective(
 		frame: record === undefined || nodes.length === 0 ? null : { record, standIn: own === undefined, nodes },
 	};
 }
-
-const LEVELS: readonly (Level | null)[] = ["central", "province", "district", "commune", null];
-
-/** Place of a level in the order from the central one down; an unknown level is last. */
-export const levelRank = (level: Level | null): number => LEVELS.indexOf(level);
 
 /** Order of columns: level, then province, then district, then id. A place that is not known is last. */
 export function comparePlaces(one: PlanRecord, other: PlanRecord): number {

@@ -1,6 +1,7 @@
 /** All that a document's page shows. */
 
 import { type Piece, toCells, toPieces } from "../apparatus/pieces.ts";
+import { unitAddress, unitName } from "../apparatus/unitAddress.ts";
 import { isAttachmentHeading } from "../document/frameUnits.ts";
 import { actKey, documentKey } from "../document/lineage.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
@@ -18,16 +19,7 @@ import {
 	shownCounterparts,
 } from "./counterparts.ts";
 import { links } from "./links.ts";
-import {
-	codeNumberSaid,
-	directedName,
-	fullTitle,
-	issuerName,
-	levelName,
-	typeName,
-	unitAddress,
-	unitName,
-} from "./names.ts";
+import { codeNumberSaid, directedName, fullTitle, issuerName, levelName, typeName } from "./names.ts";
 import { groupNormalisations, type NormalisationView } from "./normalisations.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 

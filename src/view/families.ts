@@ -1,5 +1,7 @@
 /** Directives and the plans that carry them out, with what each plan covers. */
+
 import type { RelationName } from "../apparatus/relationName.ts";
+import { unitAddress, unitName } from "../apparatus/unitAddress.ts";
 import { type Relation, type Row, relations } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { Level } from "../domain/meta.ts";
@@ -22,7 +24,7 @@ import {
 	unitsByNode,
 } from "./directives.ts";
 import { links } from "./links.ts";
-import { directedName, issuerName, levelName, stateLine, unitAddress, unitName } from "./names.ts";
+import { directedName, issuerName, levelName, stateLine } from "./names.ts";
 
 /**
  * What a cell says of a plan and a node:

@@ -1,11 +1,11 @@
 /** Lineages of directives: who carries out what, drawn where it can be taken in at a glance, and as a list. */
 import type { Lineage, LineageAct } from "../domain/lineage.ts";
-import type { Level } from "../domain/meta.ts";
 import { viLineage } from "../i18n/lineage.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { buildFamilies } from "./families.ts";
+import { levelOrder, levelRank } from "./levels.ts";
 import { type Layout, layOut } from "./lineageLayout.ts";
 import { lineageAnchor, links, provinceAnchor } from "./links.ts";
 import { issuerName, levelName, shortName, stateLine } from "./names.ts";
@@ -69,8 +69,6 @@ export interface LineageView {
 	/** Number of acts. */
 	size: number;
 }
-
-const BAND_ORDER: readonly (Level | null)[] = ["central", "province", "district", "commune", null];
 
 /** More columns than these are too narrow for the names of acts. */
 const MOST_COLUMNS = 8;
@@ -164,7 +162,7 @@ function toView(
 /** Acts that carry out no other of the group, those with most below them first; of a circle one. */
 function rootsOf(group: readonly LineageAct[], { parents, children }: Context): LineageAct[] {
 	const keys = new Set(group.map(({ key }) => key));
-	const order = ({ level }: LineageAct): number => BAND_ORDER.indexOf(level);
+	const order = ({ level }: LineageAct): number => levelRank(level);
 	const roots = group.filter(({ key }) => !parents.get(key)?.some((parent) => keys.has(parent)));
 	return (roots.length === 0 ? group.slice(0, 1) : roots).toSorted(
 		(x, y) => order(x) - order(y) || (children.get(y.key)?.length ?? 0) - (children.get(x.key)?.length ?? 0),
@@ -193,7 +191,7 @@ function draw(
 		group.map(({ key, level }) => ({
 			key,
 			parents: parents.get(key) ?? [],
-			band: BAND_ORDER.indexOf(level),
+			band: levelRank(level),
 		})),
 	);
 	if (layout === null || layout.columns > MOST_COLUMNS) return null;
@@ -206,7 +204,7 @@ function draw(
 		boxes: layout.boxes
 			.toSorted((x, y) => x.row - y.row || x.column - y.column)
 			.map(({ key, column, row }) => ({ node: nodeOf(byKey.get(key) as LineageAct), column, row })),
-		bands: layout.bands.map(({ band, row }) => ({ name: levelName(BAND_ORDER[band] ?? null), row })),
+		bands: layout.bands.map(({ band, row }) => ({ name: levelName(levelOrder[band] ?? null), row })),
 	};
 }
 
@@ -249,7 +247,7 @@ function joinActs(acts: readonly LineageAct[]): string {
 /** How many acts a large lineage has, of which levels. */
 function summaryOf(group: readonly LineageAct[], nodeOf: (act: LineageAct) => LineageNode): string[] {
 	const here = group.filter((act) => nodeOf(act).status !== "cited");
-	const levels = BAND_ORDER.flatMap((level) => {
+	const levels = levelOrder.flatMap((level) => {
 		const count = here.filter((act) => act.level === level).length;
 		return count === 0 ? [] : [`${levelName(level).toLocaleLowerCase("vi")} ${countOf(count)}`];
 	});

@@ -1,4 +1,5 @@
 /** All that the method page shows: what the benches wrote, with names and addresses. */
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { PlanRecord } from "../domain/document.ts";
 import { method as words } from "../i18n/method.ts";
 import { vi } from "../i18n/vi.ts";
@@ -24,7 +25,7 @@ import type {
 	SearchAgreement,
 	SearchMeasures,
 } from "./measures/types.ts";
-import { confidenceWords, placeName, unitAddress } from "./names.ts";
+import { confidenceWords, placeName } from "./names.ts";
 
 const align = alignJson as AlignMeasures;
 const diff: DiffMeasures = diffJson;

@@ -1,13 +1,11 @@
-/** How documents, units and relations are called in the interface. */
+/** How documents are called in the interface. */
 
 import { mainDirective } from "../document/lineage.ts";
 import type { Confidence } from "../domain/alignment.ts";
-import type { PlanRecord, Unit } from "../domain/document.ts";
+import type { PlanRecord } from "../domain/document.ts";
 import type { Level, PlanMeta } from "../domain/meta.ts";
 import { vi } from "../i18n/vi.ts";
 import { writeDate } from "../text/dates.ts";
-import { sentenceCase } from "../text/forms.ts";
-import { isFrame, shortAddress } from "../text/places.ts";
 
 /** Type of a document; what a text without one is called in the interface. */
 export const typeName = (meta: PlanMeta): string => meta.documentType ?? vi.document.untyped;
@@ -58,19 +56,5 @@ export function stateLine(meta: PlanMeta): string {
 }
 
 export const levelName = (level: Level | null): string => vi.levels[level ?? "unknown"];
-
-/** Words of a unit's place: label and, for a heading, its text in reading case. */
-export function unitName(unit: Unit): string {
-	if (unit.kind === "heading")
-		return [unit.printed, sentenceCase(unit.text)].filter((part) => part !== null && part !== "").join(" ");
-	if (unit.kind === "note") return `${vi.units.note} ${unit.label ?? ""}`;
-	if (unit.kind === "item") return vi.units.item;
-	if (unit.label !== null) return `${unit.printed ?? unit.label}`;
-	return vi.units[unit.kind];
-}
-
-/** Short address of a unit in its document: "IV.4", "III.2, gạch 9". */
-export const unitAddress = (unit: Unit): string =>
-	isFrame(unit.id) ? unitName(unit) : shortAddress(unit.id, vi.units);
 
 export const confidenceWords = (confidence: Confidence): string => vi.confidence[confidence];

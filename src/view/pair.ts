@@ -1,9 +1,7 @@
 /** All that a comparison of two documents shows, in the order of its spine. */
 
-import { noRelation, onlyIn, type RelationName } from "../apparatus/relationName.ts";
-import { type Alignment, relations } from "../domain/alignment.ts";
+import type { Alignment } from "../domain/alignment.ts";
 import type { PlanRecord } from "../domain/document.ts";
-import { relationWords } from "../i18n/relations.ts";
 import { vi } from "../i18n/vi.ts";
 import { actFinder } from "./acts.ts";
 import { type ClassSwitch, classSwitches, defaultClasses } from "./changeClasses.ts";
@@ -13,7 +11,8 @@ import { links } from "./links.ts";
 import { directedName, fullTitle, issuerName, placeName, shortName, stateLine } from "./names.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { type PairFindings, pairFindings } from "./pairFindings.ts";
-import { type PairRow, pairRows, type RowKey } from "./pairRows.ts";
+import { type PairRow, pairRows } from "./pairRows.ts";
+import { pairChoices, type RowChoice } from "./rowChoices.ts";
 
 export interface PairSide {
 	id: string;
@@ -27,12 +26,8 @@ export interface PairSide {
 	outline: boolean;
 }
 
-/** Rows of one kind, which a reader may choose to see alone. */
-export interface RowChoice {
-	key: RowKey;
-	/** Its name in the address of the page. */
-	value: string;
-	relation: RelationName;
+/** Rows that may be shown alone, with how many there are. */
+export interface CountedChoice extends RowChoice {
 	count: number;
 }
 
@@ -50,7 +45,7 @@ export interface PairView {
 	/** The same two texts where more can be put beside them. */
 	moreUrl: string;
 	dataUrl: string;
-	choices: RowChoice[];
+	choices: CountedChoice[];
 	/** Classes of changes that a reader may hide or show; empty where no words are marked. */
 	switches: ClassSwitch[];
 	parts: PairPart[];
@@ -92,7 +87,7 @@ export function buildPairView(alignment: Alignment, spine: "a" | "b", corpus: Co
 		switchUrl: links.pair(right.id, left.id),
 		moreUrl: links.synopsis([left.id, right.id]),
 		dataUrl: links.alignmentData(alignment.a, alignment.b),
-		choices: rowChoices(unitRows, left, right),
+		choices: countChoices(pairChoices(left, right), unitRows),
 		switches: classSwitches(rows.flatMap((row) => row.places)),
 		parts,
 		overview: overviewOf(parts, defaultClasses),
@@ -129,33 +124,11 @@ function partsOf(rows: readonly PairRow[]): PairPart[] {
 	return parts.filter(({ head, rows: below }) => head !== null || below.length > 0);
 }
 
-/** In the order of the legend, with the names that stand in the address; a text is named by its id. */
-const CHOICES: readonly { key: Exclude<RowKey, "none">; value: string }[] = [
-	{ key: "identical", value: "giong-het" },
-	{ key: "edited", value: "sua" },
-	{ key: "reworded", value: "dien-dat-lai" },
-	{ key: "partial", value: "mot-phan" },
-	{ key: "belongs", value: "thuoc" },
-	{ key: "only-left", value: "" },
-	{ key: "only-right", value: "" },
-	{ key: "moved", value: "chuyen-cho" },
-	{ key: "group", value: "tach-gop" },
-];
-
-/** The same on the page that follows the other text, where left is right. */
-const onlyValue = ({ id }: PairSide): string => `chi-${id}`;
-
-function rowChoices(rows: readonly PairRow[], left: PairSide, right: PairSide): RowChoice[] {
-	const relationOf = (key: (typeof CHOICES)[number]["key"]): RelationName => {
-		if (key === "only-left") return onlyIn(left.short);
-		if (key === "only-right") return onlyIn(right.short);
-		const known = [...relations, "belongs" as const].find((one) => one === key);
-		return { ...noRelation, key: known ?? "none", ...relationWords[key as "moved"] };
-	};
-	return CHOICES.map(({ key, value }) => ({
-		key,
-		value: key === "only-left" ? onlyValue(left) : key === "only-right" ? onlyValue(right) : value,
-		relation: relationOf(key),
-		count: rows.filter((row) => row.keys.includes(key)).length,
-	})).filter(({ count }) => count > 0);
-}
+/** Kinds of rows that there are. */
+const countChoices = (choices: readonly RowChoice[], rows: readonly PairRow[]): CountedChoice[] =>
+	choices
+		.map((choice) => ({
+			...choice,
+			count: rows.filter(({ keys }) => keys.some((key) => key === choice.key)).length,
+		}))
+		.filter(({ count }) => count > 0);

@@ -1,15 +1,18 @@
 /** What a reader asks of a comparison first: what is word for word the same, and what changed its place. */
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { Alignment } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
+import { viFindings } from "../i18n/pairFindings.ts";
 import { firstWords } from "../text/firstWords.ts";
 import { sentenceCase } from "../text/forms.ts";
 import { comparisonWords } from "../text/tokens.ts";
-import { unitAddress } from "./names.ts";
 import type { PairRow } from "./pairRows.ts";
 
 export interface PairFindings {
+	/** "Tóm tắt: 6 tên mục giống hệt; …" */
+	summary: string;
 	/** Headings and passages whose wording is the same. */
-	verbatim: { heading: boolean; left: string; right: string; text: string; url: string }[];
+	verbatim: { left: string; right: string; text: string; url: string }[];
 	/** Longest runs of words that both texts have, the longest first. */
 	phrases: { text: string; words: number; where: string; url: string }[];
 	/** Sections that stand in another order, and passages that stand in another section. */
@@ -49,28 +52,40 @@ export function pairFindings(
 			url: `#${anchors.get(first) ?? first}`,
 		};
 	};
+	const same = alignment.rows.filter((row) => row.relation === "identical");
+	const headings = same.filter((row) => row.kind === "section").length;
+	const phrases = sharedPhrases(alignment, place);
+	const order = [
+		...outOfOrder(alignment, spine, left, right),
+		...alignment.rows.filter((row) => row.kind === "unit" && row.moved),
+	].map(place);
 	return {
-		verbatim: alignment.rows
-			.filter((row) => row.relation === "identical")
-			.map((row) => ({ ...place(row), heading: row.kind === "section" })),
-		phrases: alignment.rows
-			.flatMap((row) =>
-				row.evidence.runs.map((text) => ({
-					text,
-					words: comparisonWords(text).length,
-					where: `${place(row).left} – ${place(row).right}`,
-					url: place(row).url,
-				})),
-			)
-			.filter(({ words }) => words >= LEAST_WORDS)
-			.sort((x, y) => y.words - x.words)
-			.filter(({ text }, index, all) => all.findIndex((one) => one.text.includes(text)) === index)
-			.slice(0, MOST_PHRASES),
-		order: [
-			...outOfOrder(alignment, spine, left, right).map(place),
-			...alignment.rows.filter((row) => row.kind === "unit" && row.moved).map(place),
-		],
+		summary: viFindings.summary(headings, same.length - headings, phrases[0]?.words ?? 0, order.length),
+		verbatim: same.map(place),
+		phrases,
+		order,
 	};
+}
+
+/** The longest runs of words that rows share, each once. */
+function sharedPhrases(
+	alignment: Alignment,
+	place: (row: Alignment["rows"][number]) => { left: string; right: string; url: string },
+): PairFindings["phrases"] {
+	return alignment.rows
+		.flatMap((row) => {
+			const { left, right, url } = place(row);
+			return row.evidence.runs.map((text) => ({
+				text,
+				words: comparisonWords(text).length,
+				where: `${left} – ${right}`,
+				url,
+			}));
+		})
+		.filter(({ words }) => words >= LEAST_WORDS)
+		.sort((x, y) => y.words - x.words)
+		.filter(({ text }, index, all) => all.findIndex((one) => one.text.includes(text)) === index)
+		.slice(0, MOST_PHRASES);
 }
 
 const addresses = (units: readonly PlacedUnit[]): string => units.map(unitAddress).join("; ");

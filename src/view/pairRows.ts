@@ -1,12 +1,15 @@
 /** Rows of a comparison in the order of its spine: what stands beside what, and what is only named. */
+
 import { type Changes, changesBetween, type MovedPhrase } from "../apparatus/changes.ts";
+import { isCompared } from "../apparatus/compared.ts";
 import { type ClassShares, sharesOf } from "../apparatus/density.ts";
 import { type ChangeRange, type MoveEnd, type Piece, toPieces } from "../apparatus/pieces.ts";
 import { noRelation, onlyIn, type RelationName, relationName } from "../apparatus/relationName.ts";
 import { whereUnitsStand } from "../apparatus/standing.ts";
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { ChangeClass } from "../collation/index.ts";
 import type { Alignment, Row } from "../domain/alignment.ts";
-import { comparableKinds, type PlacedUnit, type PlanRecord } from "../domain/document.ts";
+import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import type { Mention } from "../domain/mentions.ts";
 import { relationWords } from "../i18n/relations.ts";
 import { vi } from "../i18n/vi.ts";
@@ -16,7 +19,7 @@ import { classesInWords } from "./changeClasses.ts";
 import { type PairFile, type RowDecision, rowDecision } from "./decisions.ts";
 import { evidenceInWords, type PairEvidence } from "./evidence.ts";
 import { links } from "./links.ts";
-import { confidenceWords, unitAddress } from "./names.ts";
+import { confidenceWords } from "./names.ts";
 import { compareValues, type ValueLine } from "./values.ts";
 
 export interface PairUnit {
@@ -126,13 +129,6 @@ export interface PairSource {
 	placeOf: (code: string) => ActPlace | null;
 }
 
-/** Units that take part in a comparison: the head, the notes and the signature do not. */
-const takesPart = (unit: PlacedUnit): boolean =>
-	unit.kind === "heading" ||
-	comparableKinds.has(unit.kind) ||
-	unit.kind === "preamble" ||
-	(unit.kind === "conclusion" && !/^end\.(?:recipients|signature)$/u.test(unit.id));
-
 /**
  * All rows, in the order of the spine. A unit of the other text without counterpart stands after the unit
  * before it there; the place of one that moved is kept by a row that leads to it.
@@ -154,7 +150,7 @@ export function pairRows(source: PairSource): PairRow[] {
 
 	const rows: PairRow[] = [];
 	const placed = new Set<Row>();
-	for (const unit of left.record.units.filter(takesPart)) {
+	for (const unit of left.record.units.filter(isCompared)) {
 		// Headings first; of several rows of units the one where the text stands.
 		const order = (row: Row): number =>
 			row.kind === "section" ? 0 : left.standsIn.get(unit.id) === row ? 1 : 2;
@@ -197,7 +193,7 @@ function withRightOrder(
 		after.set(anchor, [...(after.get(anchor) ?? []), row]);
 	};
 	let anchor = "";
-	for (const unit of right.record.units.filter(takesPart)) {
+	for (const unit of right.record.units.filter(isCompared)) {
 		const home = right.standsIn.get(unit.id);
 		if (home === undefined) add(anchor, loneRow(unit, "right", context, named.has(unit.id)));
 		else if (leavesItsPlace(home, context)) add(anchor, placeRow(unit, home, context));

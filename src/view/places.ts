@@ -1,7 +1,7 @@
 /** Documents by the place of their issuer, in the order in which readers look for them. */
 import type { PlanRecord } from "../domain/document.ts";
-import { type Level, levels } from "../domain/meta.ts";
 import { viLineage } from "../i18n/lineage.ts";
+import { levelOrder } from "./levels.ts";
 import { levelName } from "./names.ts";
 
 /** The centre first, what has no known place last, the others by name. */
@@ -26,12 +26,11 @@ export function groupByPlace<Document extends { name: string }>(
 	records: readonly PlanRecord[],
 	make: (record: PlanRecord) => Document,
 ): PlaceGroup<Document>[] {
-	const order: readonly (Level | null)[] = [...levels, null];
 	return [...Map.groupBy(records, placeOf)]
 		.sort(([x], [y]) => byName(x, y))
 		.map(([name, group]) => ({
 			name,
-			levels: order.flatMap((level) => {
+			levels: levelOrder.flatMap((level) => {
 				const documents = group.filter(({ meta }) => meta.issuer.level === level).map(make);
 				documents.sort((x, y) => x.name.localeCompare(y.name, "vi", { numeric: true }));
 				return documents.length === 0 ? [] : [{ name: levelName(level), documents }];

@@ -1,7 +1,7 @@
 /** A directive with more plans than one table holds: by province, and which page shows which plans. */
 import { viTasks } from "../i18n/tasks.ts";
-import { levelRank } from "./directives.ts";
 import { type Family, isCovered, type PlanColumn, type TaskRow } from "./families.ts";
+import { levelRank } from "./levels.ts";
 import { links } from "./links.ts";
 import { type ProvincePart, provinceParts } from "./provinceParts.ts";
 

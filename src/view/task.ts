@@ -1,7 +1,9 @@
 /** All that the page of one task shows: its passages in every plan, those that say the same together. */
+
 import { type Piece, toPieces } from "../apparatus/pieces.ts";
 import type { RelationName } from "../apparatus/relationName.ts";
 import { isLegible, runningText } from "../apparatus/runningText.ts";
+import { unitAddress } from "../apparatus/unitAddress.ts";
 import type { Confidence, Relation } from "../domain/alignment.ts";
 import type { PlacedUnit, PlanRecord } from "../domain/document.ts";
 import { viTasks } from "../i18n/tasks.ts";
@@ -30,7 +32,7 @@ import {
 	taskRelation,
 } from "./families.ts";
 import { links } from "./links.ts";
-import { confidenceWords, directedName, unitAddress } from "./names.ts";
+import { confidenceWords, directedName } from "./names.ts";
 import {
 	type Departure,
 	groupPassages,

@@ -7,9 +7,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findBrowser } from "../../scripts/lib/findBrowser.ts";
+import { launchOptions } from "../../scripts/lib/launchOptions.ts";
 import { serve } from "../../scripts/lib/serve.ts";
-import { findBrowser } from "../e2e/support/findBrowser.ts";
-import { launchOptions } from "../e2e/support/launchOptions.ts";
 
 const VERSION = "13.5.0";
 const ROOT = path.resolve(import.meta.dirname, "../..", process.env.DOI_CHIEU_DIST ?? "dist");

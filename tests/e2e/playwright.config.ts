@@ -3,7 +3,7 @@
  * Addresses in tests are relative ("./van-ban/…"): the site stands under a base path.
  */
 import { defineConfig } from "playwright/test";
-import { launchOptions } from "./support/launchOptions.ts";
+import { launchOptions } from "../../scripts/lib/launchOptions.ts";
 
 export default defineConfig({
 	testDir: ".",

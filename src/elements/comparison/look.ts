@@ -8,24 +8,19 @@ import { type Control, nameOf } from "./controls.ts";
 
 /** Brings a comparison in line with its controls. */
 export function applyLook(page: HTMLElement, controls: readonly Control[]): void {
+	const shown = new Set(controls.flatMap(({ input }) => (input.checked ? (input.dataset.shows ?? []) : [])));
+	// Reading hides every mark, but makes no two texts the same.
 	const reading = isChosen(page, "#mode-reading");
-	const shown = new Set(
-		controls.flatMap(({ input }) => (input.checked && !reading ? (input.dataset.shows ?? []) : [])),
-	);
 	for (const mark of page.querySelectorAll<HTMLElement>(".pair-text :is(ins, del)[data-class]")) {
-		if (shown.has(mark.dataset.class ?? "")) mark.removeAttribute("role");
+		if (!reading && shown.has(mark.dataset.class ?? "")) mark.removeAttribute("role");
 		else mark.setAttribute("role", "none");
 	}
-	// Reading hides every mark, but makes no two texts the same.
-	const counted = new Set(
-		controls.flatMap(({ input }) => (input.checked ? (input.dataset.shows ?? []) : [])),
-	);
 	for (const row of page.querySelectorAll<HTMLElement>("[data-differs]")) {
 		const classes = row.dataset.differs?.split(" ") ?? [];
-		row.classList.toggle("same", !classes.some((one) => counted.has(one)));
+		row.classList.toggle("same", !classes.some((one) => shown.has(one)));
 	}
 	for (const bar of page.querySelectorAll<HTMLElement>(".bar[data-shares]"))
-		bar.dataset.step = String(densityStep(readShares(bar.dataset.shares ?? ""), counted));
+		bar.dataset.step = String(densityStep(readShares(bar.dataset.shares ?? ""), shown));
 	hideIdleHeadings(page, controls);
 	sayWhatIsHidden(page, controls);
 }

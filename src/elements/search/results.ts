@@ -1,6 +1,6 @@
 /** Results as the page lists them: plan, then its units, each with the same task elsewhere and what one may do. */
 import { viSearch } from "../../i18n/search.ts";
-import { copyText } from "../copyText.ts";
+import { cited, copyButton } from "../copyCited.ts";
 import { element } from "../element.ts";
 import type { Entry, PlanEntries } from "./arrange.ts";
 import { readCounterparts, readDocument } from "./counterparts.ts";
@@ -115,7 +115,7 @@ function actions(found: Found, place: string, context: ResultContext): HTMLEleme
 	}
 	line.append(
 		counterpartsButton(found, place, context, line),
-		copyButton(found, place, context, status),
+		copyButton(viSearch.actions, place, status, () => citedUnit(found, context)),
 		status,
 	);
 	return line;
@@ -151,20 +151,14 @@ function counterpartsButton(
 	return button;
 }
 
-/** Copies the unit with where it stands: "…" (Huyện ủy …, Kế hoạch …, III.2, gạch 11; address). */
-function copyButton(found: Found, place: string, context: ResultContext, status: HTMLElement): HTMLElement {
-	const button = element("button", { type: "button" }, viSearch.actions.copy);
-	button.setAttribute("aria-label", `${viSearch.actions.copy}: ${place}`);
-	button.addEventListener("click", async () => {
-		// Emptied first, so that a second copy is said again.
-		status.textContent = "";
-		const page = await readDocument(context.base, found.document).catch(() => null);
-		const cited =
-			page?.querySelector<HTMLElement>("[data-citation]")?.dataset.citation ??
-			`${found.plan}, ${found.facts}`;
-		const address = new URL(context.base + found.url, document.baseURI).href;
-		const text = `“${found.text}” (${cited}, ${citedPlace(found)}; ${address})`;
-		status.textContent = (await copyText(text)) ? viSearch.actions.copied : viSearch.actions.notCopied;
+/** The unit as it is quoted. */
+async function citedUnit(found: Found, context: ResultContext): Promise<string> {
+	const page = await readDocument(context.base, found.document).catch(() => null);
+	const citation = page?.querySelector<HTMLElement>("[data-citation]")?.dataset.citation;
+	return cited({
+		text: found.text,
+		source: citation ?? `${found.plan}, ${found.facts}`,
+		place: citedPlace(found),
+		address: new URL(context.base + found.url, document.baseURI).href,
 	});
-	return button;
 }

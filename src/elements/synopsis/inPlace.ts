@@ -1,5 +1,5 @@
 /** The counterparts of one unit with their texts, as they stand in a synopsis of its document and theirs. */
-import { buildSynopsis, type SynopsisCell } from "../../apparatus/synopsis.ts";
+import { buildSynopsis, type SynopsisCell, type SynopsisRow } from "../../apparatus/synopsis.ts";
 import type { IndexData } from "../../domain/contract.ts";
 import { viCounterparts } from "../../i18n/counterparts.ts";
 import { element } from "../element.ts";
@@ -28,14 +28,14 @@ export async function counterpartTexts(
 		),
 	]);
 	const base = new URL(siteBase(), document.baseURI);
+	const holds = ({ cells }: SynopsisRow): boolean =>
+		cells[0]?.passages.some((passage) => passage.unit.id === unit) === true;
 	const blocks = known.slice(1).flatMap((text, at) => {
 		const other = texts[at + 1];
 		const mine = texts[0];
 		if (other === undefined || mine === undefined) return [];
 		// One at a time: what another document groups must not draw further units into this row.
-		const row = buildSynopsis([mine, other], 0, alignments).find(({ cells }) =>
-			cells[0]?.passages.some((passage) => passage.unit.id === unit),
-		);
+		const row = buildSynopsis([mine, other], 0, alignments, holds).find(holds);
 		const cell = row?.cells[1];
 		if (row === undefined || cell === undefined) return [];
 		const pairUrl = new URL(`so-sanh/${own}/${text.id}/`, base).href;

@@ -1,6 +1,7 @@
 /** Rows of a synopsis as HTML: the same words and marks as on the page of two texts. */
 import { changeRuns, type Piece, toPieces } from "../../apparatus/pieces.ts";
 import type { RelationName } from "../../apparatus/relationName.ts";
+import { FORK } from "../../apparatus/sign.ts";
 import type {
 	SynopsisCell,
 	SynopsisPassage,
@@ -174,14 +175,13 @@ const written = (pieces: readonly Piece[]): (Node | string)[] =>
 		return piece.emphasis ? element("em", {}, words) : words;
 	});
 
-/** The fork is drawn: few system fonts have it. */
 function signOf(sign: string): Node | string {
-	if (sign !== "⑂") return sign;
+	if (sign !== FORK.sign) return sign;
 	const drawing = document.createElementNS(SVG, "svg");
 	drawing.setAttribute("class", "sign");
-	drawing.setAttribute("viewBox", "0 0 10 12");
+	drawing.setAttribute("viewBox", FORK.viewBox);
 	const path = document.createElementNS(SVG, "path");
-	path.setAttribute("d", "M2 1v3.5q0 2 3 2.5 3-.5 3-2.5V1M5 7v4");
+	path.setAttribute("d", FORK.path);
 	drawing.append(path);
 	return drawing;
 }

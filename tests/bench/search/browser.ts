@@ -2,9 +2,9 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, chromium, type Page } from "playwright";
+import { findBrowser } from "../../../scripts/lib/findBrowser.ts";
+import { launchOptions } from "../../../scripts/lib/launchOptions.ts";
 import { serve } from "../../../scripts/lib/serve.ts";
-import { findBrowser } from "../../e2e/support/findBrowser.ts";
-import { launchOptions } from "../../e2e/support/launchOptions.ts";
 import type { Need, NeedScore, Records } from "./needs.ts";
 import { scoreNeed } from "./needs.ts";
 

@@ -1,8 +1,8 @@
 /** Before all tests: finds a browser and serves the built site; after them: stops serving. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { findBrowser } from "../../../scripts/lib/findBrowser.ts";
 import { serve } from "../../../scripts/lib/serve.ts";
-import { findBrowser } from "./findBrowser.ts";
 
 /** The site stands two folders deep, which proves that it works at any base path. */
 const BASE = "/kho/doi-chieu/";

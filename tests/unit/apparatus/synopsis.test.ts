@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isCompared } from "../../../src/apparatus/compared.ts";
 import {
 	buildSynopsis,
-	isCompared,
 	type SynopsisAlignment,
 	type SynopsisRow,
 	type SynopsisText,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findBrowser, type Probes } from "../../e2e/support/findBrowser.ts";
+import { findBrowser, type Probes } from "../../../../scripts/lib/findBrowser.ts";
 
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 const DOWNLOAD = "/cache/playwright/chrome";
