@@ -1,5 +1,7 @@
 /** The whole way from content/ to dist/. Apart from the pipeline, because it loads Astro and Pagefind. */
 import { readAlignments } from "./files.ts";
+import { readBasePath } from "./hosting/basePath.ts";
+import { HOST_FILES, writeHostFiles } from "./hosting/hostFiles.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
 import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
@@ -16,6 +18,7 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 		({ units, records }) => `${formatNumber(units)} đoạn, ${formatNumber(records)} phần`,
 	);
 	await preloadIndex(GROWING);
+	await writeHostFiles(GROWING, HOST_FILES, readBasePath());
 	await publishSite();
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];

@@ -1,47 +1,43 @@
 /** Media types of the files that a built site holds. */
 import path from "node:path";
 
-/** Text goes out as UTF-8, which is what the build writes. */
-const TEXT: Readonly<Record<string, string>> = {
-	".css": "text/css",
-	".csv": "text/csv",
-	".html": "text/html",
-	".js": "text/javascript",
-	".json": "application/json",
-	".map": "application/json",
-	".md": "text/markdown",
-	".mdx": "text/markdown",
-	".mjs": "text/javascript",
-	".svg": "image/svg+xml",
-	".tei": "application/tei+xml",
-	".txt": "text/plain",
-	".webmanifest": "application/manifest+json",
-	".xml": "application/xml",
-};
+/** What the build writes is UTF-8, and a host must say so: `.txt` cannot by itself. */
+const utf8 = (type: string): string => `${type}; charset=utf-8`;
+/** Read by scripts only; they are compressed as they are. */
+const BYTES = "application/octet-stream";
 
-const BINARY: Readonly<Record<string, string>> = {
-	".avif": "image/avif",
-	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	".gif": "image/gif",
-	".ico": "image/x-icon",
-	".jpeg": "image/jpeg",
-	".jpg": "image/jpeg",
-	".pdf": "application/pdf",
-	".png": "image/png",
-	".wasm": "application/wasm",
-	".webp": "image/webp",
-	".woff": "font/woff",
-	".woff2": "font/woff2",
-	".zip": "application/zip",
-};
+/** Every kind of file that the site publishes, or that somebody may put into public/. */
+export const PUBLISHED_TYPES: readonly (readonly [extension: string, type: string])[] = [
+	[".css", utf8("text/css")],
+	[".csv", utf8("text/csv")],
+	[".html", utf8("text/html")],
+	[".js", utf8("text/javascript")],
+	[".json", utf8("application/json")],
+	[".svg", utf8("image/svg+xml")],
+	[".txt", utf8("text/plain")],
+	[".xml", utf8("application/xml")],
+	[".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+	[".ico", "image/x-icon"],
+	[".jpg", "image/jpeg"],
+	[".pdf", "application/pdf"],
+	[".png", "image/png"],
+	[".wasm", "application/wasm"],
+	[".webp", "image/webp"],
+	[".woff2", "font/woff2"],
+	[".pagefind", BYTES],
+	[".pf_filter", BYTES],
+	[".pf_fragment", BYTES],
+	[".pf_index", BYTES],
+	[".pf_meta", BYTES],
+];
+
+const TYPES: ReadonlyMap<string, string> = new Map(PUBLISHED_TYPES);
 
 /**
- * Media type of a file by its extension; what is unknown is plain bytes (so are Pagefind's own files).
+ * Media type of a file by its extension; null for what a site does not publish.
  *
  * @example mediaType("a.html") === "text/html; charset=utf-8"
  */
-export function mediaType(file: string): string {
-	const extension = path.extname(file).toLowerCase();
-	const text = TEXT[extension];
-	return text === undefined ? (BINARY[extension] ?? "application/octet-stream") : `${text}; charset=utf-8`;
+export function mediaType(file: string): string | null {
+	return TYPES.get(path.extname(file).toLowerCase()) ?? null;
 }

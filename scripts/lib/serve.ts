@@ -1,10 +1,11 @@
 /** A static server for the built site: reading it on one's own machine, and the end-to-end tests. */
-import { createReadStream, type Stats } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { CACHING, HASHED_FOLDER, SECURITY_HEADERS } from "./hosting/headers.ts";
 import { listen } from "./listen.ts";
 import { mediaType } from "./mediaType.ts";
 
@@ -16,7 +17,25 @@ export interface ServeOptions {
 	host?: string;
 	/** Path that the site stands under, e.g. "/kho/doi-chieu/". */
 	base?: string;
+	/** Rules of another host than our own. */
+	rules?: HostRules;
 }
+
+/** What a host does with files. */
+export interface HostRules {
+	/** Media type of a file; null when the host does not hand out files of its kind. */
+	typeOf(file: string): string | null;
+	/** Headers of the answer that sends a file of the site. */
+	headersOf(file: string): Readonly<Record<string, string>>;
+}
+
+const OUR_RULES: HostRules = {
+	typeOf: (file) => mediaType(file) ?? "application/octet-stream",
+	headersOf: (file) => ({
+		...Object.fromEntries(SECURITY_HEADERS),
+		"Cache-Control": path.basename(path.dirname(file)) === HASHED_FOLDER ? CACHING.hashed : CACHING.other,
+	}),
+};
 
 export interface Serving {
 	url: string;
@@ -25,8 +44,14 @@ export interface Serving {
 }
 
 /** Serves a folder until `close()`; a taken port moves on to the next one. */
-export async function serve({ root, port, host = "localhost", base = "/" }: ServeOptions): Promise<Serving> {
-	const site = { root: path.resolve(root), base: `/${base}/`.replace(/\/{2,}/gu, "/") };
+export async function serve({
+	root,
+	port,
+	host = "localhost",
+	base = "/",
+	rules = OUR_RULES,
+}: ServeOptions): Promise<Serving> {
+	const site = { root: path.resolve(root), base: `/${base}/`.replace(/\/{2,}/gu, "/"), rules };
 	const listening = await listen(
 		// A reader who goes away in the middle of a file is nothing to report.
 		(request, response) => void respond(site, request, response).catch(() => response.destroy()),
@@ -38,7 +63,7 @@ export async function serve({ root, port, host = "localhost", base = "/" }: Serv
 }
 
 async function respond(
-	{ root, base }: { root: string; base: string },
+	{ root, base, rules }: { root: string; base: string; rules: HostRules },
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
@@ -57,8 +82,8 @@ async function respond(
 	}
 	// "/a.html/" is not the file "/a.html": its relative links would lead elsewhere.
 	const file = isFolder ? path.join(named, "index.html") : address.endsWith("/") ? null : named;
-	if (file !== null && (await send(request, response, 200, file))) return;
-	if (await send(request, response, 404, path.join(root, "404.html"))) return;
+	if (file !== null && (await send(request, response, 200, file, rules))) return;
+	if (await send(request, response, 404, path.join(root, "404.html"), rules)) return;
 	response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Không có trang này.\n");
 }
 
@@ -80,21 +105,26 @@ async function send(
 	response: ServerResponse,
 	status: number,
 	file: string,
+	rules: HostRules,
 ): Promise<boolean> {
 	const found = await stat(file).catch(() => null);
-	if (found?.isFile() !== true) return false;
-	const type = mediaType(file);
+	const type = rules.typeOf(file);
+	if (found?.isFile() !== true || type === null) return false;
 	// Text shrinks to a third; Pagefind's files and fonts are compressed as they are.
 	const compressed =
 		COMPRESSED.test(type) && /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
-	const kept = cachingOf(file, found);
-	if (status === 200 && request.headers["if-none-match"] === kept.ETag) {
-		response.writeHead(304, kept).end();
+	const ETag = `W/"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
+	const { "Cache-Control": caching = "no-cache", ...headers } = rules.headersOf(file);
+	// What stands in the place of a missing page is not that page.
+	const kept = status === 200 ? { ETag, "Cache-Control": caching } : {};
+	if (status === 200 && request.headers["if-none-match"] === ETag) {
+		response.writeHead(304, { ...headers, ...kept }).end();
 		return true;
 	}
 	response.writeHead(status, {
+		...headers,
+		...kept,
 		"Content-Type": type,
-		...(status === 200 ? kept : {}),
 		...(COMPRESSED.test(type) ? { Vary: "Accept-Encoding" } : {}),
 		...(compressed ? { "Content-Encoding": "gzip" } : { "Content-Length": found.size }),
 	});
@@ -102,18 +132,6 @@ async function send(
 	else if (compressed) await pipeline(createReadStream(file), createGzip(), response);
 	else await pipeline(createReadStream(file), response);
 	return true;
-}
-
-/**
- * What a browser may keep. Astro's files are named after what they hold and never change; any other may
- * be another one after the next build, and is asked for again by its mark.
- */
-function cachingOf(file: string, { size, mtimeMs }: Stats): Record<"ETag" | "Cache-Control", string> {
-	const named = path.basename(path.dirname(file)) === "_astro";
-	return {
-		ETag: `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
-		"Cache-Control": named ? "public, max-age=31536000, immutable" : "no-cache",
-	};
 }
 
 const COMPRESSED = /^(?:text\/|image\/svg|application\/(?:json|xml|[a-z]+\+xml|manifest\+json))/u;

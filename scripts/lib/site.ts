@@ -6,6 +6,8 @@ import { build } from "astro";
 import { COMMONNESS_FILE, ENTRY_TAG } from "../../src/elements/search/files.ts";
 import { editionDate } from "./editionDate.ts";
 import { writeWhole } from "./files.ts";
+import { readBasePath } from "./hosting/basePath.ts";
+import { PAGE_POLICY } from "./hosting/headers.ts";
 
 export const DIST = "dist";
 
@@ -22,7 +24,8 @@ export async function buildPages(): Promise<void> {
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
 	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING });
 	await preloadImports(GROWING);
-	await makeRelative(GROWING);
+	await makeRelative(GROWING, readBasePath());
+	await addPolicy(GROWING);
 }
 
 const MODULE = /<script type="module" src="(?<src>[^"]+)"><\/script>/gu;
@@ -91,18 +94,36 @@ const REWRITTEN = /\.(?:html|css|js|xml|txt|json)$/u;
 
 /**
  * Replaces the placeholder by the way from each file to the root, so that dist/ works in any folder
- * of any host. Only 404.html cannot know from where it is shown: it takes `SITE_BASE` ("/" unless
- * the host serves the site from a folder).
+ * of any host. Only 404.html cannot know from where it is shown.
+ *
+ * @param base Path that the host serves the site under.
  */
-export async function makeRelative(root: string): Promise<void> {
-	const siteBase = (process.env.SITE_BASE ?? "/").replace(/\/?$/u, "/");
+export async function makeRelative(root: string, base: string): Promise<void> {
 	for (const file of await filesBelow(root)) {
 		if (!REWRITTEN.test(file)) continue;
 		const text = await readFile(file, "utf8");
 		if (!text.includes(PLACEHOLDER)) continue;
 		const depth = relative(root, file).split(sep).length - 1;
-		const up = file.endsWith("404.html") ? siteBase : depth === 0 ? "./" : "../".repeat(depth);
+		const up = relative(root, file) === "404.html" ? base : depth === 0 ? "./" : "../".repeat(depth);
 		await writeWhole(file, text.replaceAll(PLACEHOLDER, up));
+	}
+}
+
+const CHARSET = /<meta charset="?utf-8"?\s*\/?>/iu;
+
+/**
+ * Gives every page the policy for its content, before anything that it binds: most hosts send no such
+ * header. A page without a place for it fails the build.
+ */
+export async function addPolicy(root: string): Promise<void> {
+	const tag = `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`;
+	for (const file of (await filesBelow(root)).filter((name) => name.endsWith(".html"))) {
+		const html = await readFile(file, "utf8");
+		if (!CHARSET.test(html)) throw new Error(`Trang ${relative(root, file)} không có <meta charset>.`);
+		await writeWhole(
+			file,
+			html.replace(CHARSET, (charset) => charset + tag),
+		);
 	}
 }
 

@@ -19,7 +19,13 @@ export const distFolder = dist;
 /** A file of the built site. */
 export const distFile = (path: string): string => join(dist, path);
 
-/** `test` whose page fails when a request leaves the host, a script throws or a file is missing. */
+/** What Chromium says when a page does what its Content-Security-Policy forbids. */
+const BREACH = /Content Security Policy|Trusted(?:HTML|Script|ScriptURL)|Refused to /u;
+
+/**
+ * `test` whose page fails when a request leaves the host, a script throws, a file is missing or the page's
+ * own policy is broken.
+ */
 export const test = base.extend<{ quiet: undefined }>({
 	quiet: [
 		async ({ page, baseURL }, use) => {
@@ -33,6 +39,9 @@ export const test = base.extend<{ quiet: undefined }>({
 				if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
 			});
 			page.on("pageerror", (error) => troubles.push(error.message));
+			page.on("console", (message) => {
+				if (BREACH.test(message.text())) troubles.push(message.text());
+			});
 			await use(undefined);
 			expect(troubles).toEqual([]);
 		},
