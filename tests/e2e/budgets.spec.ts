@@ -45,7 +45,9 @@ async function load(page: Page, address: string): Promise<Map<string, number>> {
 }
 
 for (const [name, address] of Object.entries(PAGES) as [PageName, string][]) {
-	test(`${name}: script and style stay within what a page may cost`, async ({ page }) => {
+	test(`${name}: script and style stay within what a page may cost`, { tag: "@configured" }, async ({
+		page,
+	}) => {
 		const bytes = await load(page, address);
 		expect(bytes.get("js"), "script").toBeGreaterThan(0);
 		expect(bytes.get("js"), "script").toBeLessThanOrEqual(MOST_SCRIPT[name]);

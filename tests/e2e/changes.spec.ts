@@ -178,7 +178,9 @@ test("on paper the page says what is not marked, and hidden classes have no brac
 });
 
 for (const width of [1440, 360]) {
-	test(`axe finds nothing with the options open and classes hidden, at ${width} px`, async ({ page }) => {
+	test(`axe finds nothing with the options open and classes hidden, at ${width} px`, {
+		tag: "@reading",
+	}, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto(`${PAIR}?an=cau-chu&an=ten&hien=chinh-ta`);
 		if (width === 360) await page.getByText("Cách xem và lọc").click();

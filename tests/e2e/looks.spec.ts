@@ -40,7 +40,7 @@ const TAKEN_WITH = 156;
 
 for (const [name, { address, ready }] of Object.entries(PAGES))
 	for (const [look, { width, height, ...media }] of Object.entries(WINDOWS))
-		test(`${name} looks as it did: ${look}`, async ({ page, browser }) => {
+		test(`${name} looks as it did: ${look}`, { tag: "@reading" }, async ({ page, browser }) => {
 			const major = Number.parseInt(browser.version(), 10);
 			test.skip(
 				major !== TAKEN_WITH,

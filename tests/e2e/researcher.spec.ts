@@ -143,7 +143,9 @@ test("a unit without counterpart has the lines that pin one, with a place for it
 	await expect(row.locator("pre")).toContainText("điền mã đoạn");
 });
 
-test("what opens in a row has no fault that axe finds, and stays within the window", async ({ page }) => {
+test("what opens in a row has no fault that axe finds, and stays within the window", {
+	tag: "@reading",
+}, async ({ page }) => {
 	await page.goto(DEADLINES);
 	for (const summary of (await page.locator(".why > summary").all()).slice(0, 12)) {
 		await summary.focus();

@@ -256,7 +256,9 @@ test("the page finds within the document, without marks and by abbreviation", as
 	expect(await page.locator(".units").textContent()).toBe(text);
 });
 
-test("axe finds nothing among results, filters and counterparts, wide and narrow", async ({ page }) => {
+test("axe finds nothing among results, filters and counterparts, wide and narrow", {
+	tag: "@reading",
+}, async ({ page }) => {
 	for (const width of [1440, 360]) {
 		await page.setViewportSize({ width, height: 900 });
 		await ask(page, "vận động kiều bào", "&cap=huyen");

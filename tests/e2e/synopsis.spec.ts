@@ -117,7 +117,7 @@ test("what is unknown, too much or not aligned is said", async ({ page }) => {
 });
 
 for (const width of [1440, 360]) {
-	test(`axe finds nothing in a synopsis at ${width} px`, async ({ page }) => {
+	test(`axe finds nothing in a synopsis at ${width} px`, { tag: "@reading" }, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto(THREE);
 		await expect(page.locator(".synopsis .row").first()).toBeVisible();
