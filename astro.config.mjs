@@ -10,7 +10,7 @@ const groups = [
 	{ name: "forms", test: /\/src\/text\/forms\.ts/, priority: 3 },
 	{
 		name: "base",
-		test: /preload-helper|\/src\/elements\/(?:copyCited|copyText|element|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
+		test: /preload-helper|\/src\/elements\/(?:copyCited|copyText|element|kept|searchKeys|shortcuts|typing|search\/memory)\.ts|\/src\/i18n\/find\.ts/,
 		priority: 2,
 	},
 	{

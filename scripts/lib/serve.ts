@@ -30,7 +30,7 @@ export interface HostRules {
 }
 
 const OUR_RULES: HostRules = {
-	typeOf: (file) => mediaType(file) ?? "application/octet-stream",
+	typeOf: mediaType,
 	headersOf: (file) => ({
 		...Object.fromEntries(SECURITY_HEADERS),
 		"Cache-Control": path.basename(path.dirname(file)) === HASHED_FOLDER ? CACHING.hashed : CACHING.other,

@@ -2,29 +2,16 @@
  * Shortcuts of one letter. A reader can turn them off on the sheet that `?` opens (WCAG 2.1.4: who
  * dictates to a computer would set them off by talking); the browser remembers it.
  */
+import { keep, readKept } from "./kept.ts";
 import { isTyping } from "./typing.ts";
 
-const KEY = "doi-chieu:phim-tat";
 const OFF = "tat";
 
-/** True until the reader turns them off. Storage may be forbidden; then they are on. */
-export function areShortcutsOn(): boolean {
-	try {
-		return localStorage.getItem(KEY) !== OFF;
-	} catch {
-		return true;
-	}
-}
+/** True until the reader turns them off. */
+export const areShortcutsOn = (): boolean => readKept("shortcuts") !== OFF;
 
 /** Turns them on or off, for this browser. */
-export function turnShortcuts(on: boolean): void {
-	try {
-		if (on) localStorage.removeItem(KEY);
-		else localStorage.setItem(KEY, OFF);
-	} catch {
-		// Not remembered.
-	}
-}
+export const turnShortcuts = (on: boolean): void => keep("shortcuts", on ? null : OFF);
 
 /**
  * Runs what belongs to a key while nothing is being typed and nothing lies over the page.

@@ -81,10 +81,11 @@ export const viSearch = {
 	places: { number: "mục", letter: "điểm" },
 	facts: { outline: "Đề cương", carriesOut: "Thực hiện" },
 	fromDisk:
-		"Trang đang mở thẳng từ đĩa nên trình duyệt không cho tìm kiếm. Xin mở qua máy chủ (npm start), hoặc mở từng văn bản và tìm bằng Ctrl+F:",
+		"Trang đang mở thẳng từ đĩa nên trình duyệt không cho tìm kiếm. Có thể mở từng văn bản và tìm bằng Ctrl+F:",
 	noScript: "Chưa tìm được khi trình duyệt tắt mã lệnh. Có thể mở từng văn bản và tìm bằng Ctrl+F:",
 	noScriptHere: "Tìm kiếm cần bật mã lệnh của trình duyệt.",
 	fromDiskHere: "Mở từ đĩa thì chưa tìm được.",
+	fromDiskHow: "Cách dùng đủ",
 	failed: "Không tải được chỉ mục tìm kiếm. Xin tải lại trang; nếu vẫn vậy, xin báo người quản trị trang.",
 	/** The field in the head of every page. */
 	everywhere: {

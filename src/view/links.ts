@@ -27,6 +27,8 @@ export const links = {
 	editing: href("bien-tap/"),
 	issues: href("bien-tap/loi/"),
 	help: href("huong-dan/"),
+	/** What works without a web server, and how to have one. */
+	fromDisk: href("huong-dan/#mở-từ-usb-hoặc-từ-một-thư-mục"),
 	/** The act in the lineage, by its key. */
 	lineageAct: (key: string): string => href(`luoc-do/#${lineageAnchor(key)}`),
 	document: (id: string, unit?: string): string =>

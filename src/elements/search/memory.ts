@@ -1,6 +1,5 @@
 /** What a result tells the document that it opens: the words to mark, and where. */
-
-const KEY = "doi-chieu:tim";
+import { keep, readKept } from "../kept.ts";
 
 export interface Remembered {
 	/** The query as typed. */
@@ -9,19 +8,12 @@ export interface Remembered {
 	address: string;
 }
 
-/** Storage may be forbidden; then nothing is marked, and that is all. */
-export function remember(what: Remembered): void {
-	try {
-		sessionStorage.setItem(KEY, JSON.stringify(what));
-	} catch {
-		// Nothing is marked.
-	}
-}
+export const remember = (what: Remembered): void => keep("found", JSON.stringify(what));
 
 /** What was remembered for the page that is open, or null. */
 export function recall(): Remembered | null {
 	try {
-		const found: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+		const found: unknown = JSON.parse(readKept("found") ?? "null");
 		if (typeof found !== "object" || found === null || !("query" in found) || !("address" in found))
 			return null;
 		const { query, address } = found;
@@ -35,10 +27,4 @@ export function recall(): Remembered | null {
 }
 
 /** Forgets it, so that coming back does not mark the words again. */
-export function forget(): void {
-	try {
-		sessionStorage.removeItem(KEY);
-	} catch {
-		// Nothing was remembered.
-	}
-}
+export const forget = (): void => keep("found", null);

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import { SECURITY_HEADERS } from "../../../../scripts/lib/hosting/headers.ts";
 import { type Serving, serve } from "../../../../scripts/lib/serve.ts";
 
 const BASE = "/kho/doi-chieu/";
@@ -23,6 +24,7 @@ describe("serve", () => {
 		await writeFile(path.join(dist, "index.html"), "<h1>Đối chiếu</h1>");
 		await writeFile(path.join(dist, "404.html"), "<h1>Không có trang này</h1>");
 		await writeFile(path.join(dist, "index.json"), "{}");
+		await writeFile(path.join(dist, ".htaccess"), "Options -Indexes");
 		await mkdir(path.join(dist, "_astro"));
 		await writeFile(path.join(dist, "_astro", "Page.C8BrQX-T.css"), "a {}");
 		await writeFile(path.join(dist, "chữ.woff2"), "font");
@@ -71,6 +73,7 @@ describe("serve", () => {
 		["an absolute path after the base", `${BASE}/etc/passwd`],
 		["a zero byte", `${BASE}index.html%00.txt`],
 		["broken encoding", `${BASE}%E0%A4%A`],
+		["the configuration of another host", `${BASE}.htaccess`],
 	];
 	for (const [what, address] of missing) {
 		it(`should answer 404 with the site's page to ${what}`, async () => {
@@ -115,6 +118,20 @@ describe("serve", () => {
 			body: "",
 			location: undefined,
 		});
+	});
+
+	it("should send the site's policy and the other headers with pages, missing ones too", async () => {
+		for (const address of [site.url, `${site.url}nothing/`]) {
+			const response = await fetch(address);
+			await response.text();
+			for (const [name, value] of SECURITY_HEADERS) assert.equal(response.headers.get(name), value);
+		}
+	});
+
+	it("should not let the page for missing ones be kept", async () => {
+		const response = await fetch(`${site.url}nothing/`);
+		await response.text();
+		assert.equal(response.headers.get("etag"), null);
 	});
 
 	it("should let browsers keep what is named after its content", async () => {
