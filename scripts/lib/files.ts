@@ -58,8 +58,14 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
 	if ((await readIfExists(path)) === text) return false;
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = `${path}.${process.pid}.tmp`;
-	await writeFile(temporary, text);
-	await rename(temporary, path);
+	try {
+		await writeFile(temporary, text);
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		// The system does not always say which file it was.
+		throw error instanceof Error ? Object.assign(error, { path }) : error;
+	}
 	return true;
 }
 
@@ -78,9 +84,10 @@ export async function writeJson(path: string, value: unknown): Promise<boolean> 
 	return await writeWhole(path, `${JSON.stringify(value, null, "\t")}\n`);
 }
 
-/** Removes the files of a folder that are not in `keep`. */
+/** Removes everything in a folder that is not in `keep`, hidden files and folders too. */
 export async function keepOnly(folder: string, keep: ReadonlySet<string>): Promise<void> {
-	for (const name of await list(folder)) if (!keep.has(name)) await rm(join(folder, name));
+	for (const name of existsSync(folder) ? await readdir(folder) : [])
+		if (!keep.has(name)) await rm(join(folder, name), { recursive: true });
 }
 
 /** The alignments that were derived, one at a time: all pairs of a country do not fit into memory. */

@@ -43,8 +43,16 @@ export async function stage<T>(
 		return result;
 	} catch (error) {
 		out.write(`${paint("red", "✗", out)} ${name} ${paint("dim", time(), out)}\n`);
+		if (error instanceof Error) failed.set(error, name);
 		throw error;
 	}
+}
+
+const failed = new WeakMap<Error, string>();
+
+/** The stage that an error ended, or null. */
+export function failedStage(error: unknown): string | null {
+	return error instanceof Error ? (failed.get(error) ?? null) : null;
 }
 
 /**
