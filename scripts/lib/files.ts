@@ -63,10 +63,24 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
 		await rename(temporary, path);
 	} catch (error) {
 		await rm(temporary, { force: true });
-		// The system does not always say which file it was.
-		throw error instanceof Error ? Object.assign(error, { path }) : error;
+		throw naming(error, path);
 	}
 	return true;
+}
+
+/** Writes bytes where nobody reads yet: a folder that is published as a whole. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, bytes);
+	} catch (error) {
+		throw naming(error, path);
+	}
+}
+
+/** An error with its file: the system does not always say which it was. */
+function naming(error: unknown, path: string): unknown {
+	return error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
 /** Writes a text under a name that is still free: `a.mdx`, `a.2.mdx`, … */

@@ -14,7 +14,7 @@ import {
 	rmSync,
 	statSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "./userError.ts";
 
@@ -69,7 +69,7 @@ export async function withLock<T>(
 async function take(file: string, waits?: (other: Holder) => void): Promise<void> {
 	let told = false;
 	for (let attempt = 1; ; attempt++) {
-		mkdirSync(FOLDER, { recursive: true });
+		makeFolder(FOLDER);
 		let other = findOther(file);
 		if (other === null) {
 			closeSync(openSync(file, "w"));
@@ -87,6 +87,20 @@ async function take(file: string, waits?: (other: Holder) => void): Promise<void
 			}
 			await sleep(told ? LOOK_AGAIN : randomInt(STEP_BACK.least, STEP_BACK.most));
 		}
+	}
+}
+
+/** Step by step: asked for both at once, Node says of a disk that is read-only that there is no folder. */
+function makeFolder(folder: string): void {
+	for (const step of [dirname(folder), folder]) if (!existsSync(step)) makeStep(step);
+}
+
+function makeStep(folder: string): void {
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		// Another command may have been faster.
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
 	}
 }
 

@@ -41,7 +41,7 @@ export async function runScript(
 	});
 	// Nothing is left to wait for, and the work has not ended: a program that it had started is gone.
 	const unfinished = (): void => {
-		tell(new Error("một chương trình con đã tắt giữa chừng"));
+		tell(new Error("một chương trình con đã tắt giữa chừng, có thể vì máy hết bộ nhớ"));
 		process.exit();
 	};
 	process.on("SIGINT", stop).on("SIGTERM", stop).on("beforeExit", unfinished);
