@@ -38,6 +38,8 @@ export default defineConfig({
 	build: { format: "directory", inlineStylesheets: "never" },
 	// Modules that a page imports are named by the build itself, in the page: no script is needed for it.
 	vite: {
+		// Not in node_modules, which may be read-only or shared.
+		cacheDir: ".cache/vite",
 		define: { "import.meta.env.DOI_CHIEU_DATE": JSON.stringify(process.env.DOI_CHIEU_DATE ?? "") },
 		build: { assetsInlineLimit: 0, modulePreload: false },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },

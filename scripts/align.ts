@@ -1,7 +1,13 @@
 /** `npm run align`: content/plans → .cache (records, alignments, lineage). */
 import { convertSources } from "./lib/corpus.ts";
+import { withLock } from "./lib/lock.ts";
 import { reportIssues, runAlign } from "./lib/pipeline.ts";
+import { runScript } from "./lib/runScript.ts";
 
-const { sources, issues } = await convertSources();
-const result = await runAlign(sources);
-process.exitCode = reportIssues([...issues, ...result.issues], result.findings);
+await runScript(() =>
+	withLock("align", async () => {
+		const { sources, issues } = await convertSources();
+		const result = await runAlign(sources);
+		return reportIssues([...issues, ...result.issues], result.findings);
+	}),
+);

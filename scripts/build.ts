@@ -1,5 +1,6 @@
 /** `npm run build`: everything from content/ to dist/. */
 import { runBuild } from "./lib/buildSite.ts";
+import { withLock } from "./lib/lock.ts";
+import { runScript } from "./lib/runScript.ts";
 
-const { status } = await runBuild();
-process.exitCode = status;
+await runScript(() => withLock("build", runBuild), { publishes: true });

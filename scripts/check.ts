@@ -11,33 +11,32 @@ import { parseArgs } from "node:util";
 import { convertSources, loadCorpus } from "./lib/corpus.ts";
 import { reportIssues } from "./lib/pipeline.ts";
 import { formatAnnotations, formatJson } from "./lib/report.ts";
+import { runScript } from "./lib/runScript.ts";
+import { UserError } from "./lib/userError.ts";
 
 const FORMATS = ["text", "json", "annotations"] as const;
 
-const format = readFormat();
-if (format === null) {
-	process.stderr.write(`Cách dùng: npm run check -- --format ${FORMATS.join("|")}\n`);
-	process.exitCode = 1;
-} else {
+await runScript(async () => {
+	const format = readFormat();
 	const { sources, issues } = await convertSources();
 	const corpus = await loadCorpus(sources);
 	const findings = corpus.records.flatMap((record) =>
 		record.issues.filter((found) => found.severity !== "error"),
 	);
 	const all = [...issues, ...corpus.issues, ...findings];
-	if (format === "text")
-		process.exitCode = reportIssues(all.filter((found) => found.decision !== "dismissed"));
-	else {
-		process.stdout.write(format === "json" ? formatJson(all) : formatAnnotations(all));
-		process.exitCode = all.some((found) => found.severity === "error") ? 1 : 0;
-	}
-}
+	if (format === "text") return reportIssues(all.filter((found) => found.decision !== "dismissed"));
+	process.stdout.write(format === "json" ? formatJson(all) : formatAnnotations(all));
+	return all.some((found) => found.severity === "error") ? 1 : 0;
+});
 
-function readFormat(): (typeof FORMATS)[number] | null {
+/** How issues are to be written. Throws when the command was typed wrong. */
+function readFormat(): (typeof FORMATS)[number] {
 	try {
 		const { values } = parseArgs({ options: { format: { type: "string", default: "text" } } });
-		return FORMATS.find((name) => name === values.format) ?? null;
+		const known = FORMATS.find((name) => name === values.format);
+		if (known !== undefined) return known;
 	} catch {
-		return null;
+		// Said below.
 	}
+	throw new UserError(`Cách dùng: npm run check -- --format ${FORMATS.join("|")}`);
 }

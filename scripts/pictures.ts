@@ -9,7 +9,10 @@ import path from "node:path";
 import { chromium, type Page } from "playwright";
 import { findBrowser } from "./lib/findBrowser.ts";
 import { launchOptions } from "./lib/launchOptions.ts";
+import { restoreSite } from "./lib/publish.ts";
+import { runScript } from "./lib/runScript.ts";
 import { serve } from "./lib/serve.ts";
+import { UserError } from "./lib/userError.ts";
 
 interface Picture {
 	/** Where it is kept, from the root of the repository. */
@@ -89,26 +92,30 @@ async function waitForResults(page: Page): Promise<void> {
 }
 
 const root = path.resolve(import.meta.dirname, "..");
-if (!existsSync(path.join(root, "dist/index.html")))
-	throw new Error("Chưa có dist/. Hãy chạy npm run build trước.");
-const site = await serve({ root: path.join(root, "dist"), port: 0, host: "127.0.0.1", base: "/" });
-const browser = await chromium.launch(launchOptions(findBrowser().path));
-try {
-	for (const { file, address, height, prepare } of PICTURES) {
-		const context = await browser.newContext({
-			viewport: { width: WIDTH, height },
-			locale: "vi-VN",
-			reducedMotion: "reduce",
-		});
-		const page = await context.newPage();
-		await page.goto(site.url + address);
-		await prepare?.(page);
-		await page.evaluate(() => document.fonts.ready);
-		await page.screenshot({ path: path.join(root, file), animations: "disabled", caret: "hide" });
-		await context.close();
-		console.log(file);
+
+await runScript(async () => {
+	await restoreSite();
+	if (!existsSync(path.join(root, "dist/index.html")))
+		throw new UserError("Chưa có dist/. Hãy chạy npm run build trước.");
+	const site = await serve({ root: path.join(root, "dist"), port: 0, host: "127.0.0.1", base: "/" });
+	const browser = await chromium.launch(launchOptions(findBrowser().path));
+	try {
+		for (const { file, address, height, prepare } of PICTURES) {
+			const context = await browser.newContext({
+				viewport: { width: WIDTH, height },
+				locale: "vi-VN",
+				reducedMotion: "reduce",
+			});
+			const page = await context.newPage();
+			await page.goto(site.url + address);
+			await prepare?.(page);
+			await page.evaluate(() => document.fonts.ready);
+			await page.screenshot({ path: path.join(root, file), animations: "disabled", caret: "hide" });
+			await context.close();
+			console.log(file);
+		}
+	} finally {
+		await browser.close();
+		await site.close();
 	}
-} finally {
-	await browser.close();
-	await site.close();
-}
+});

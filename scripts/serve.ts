@@ -3,45 +3,7 @@
  *
  *     node scripts/serve.ts [--port 4321] [--host localhost] [--base /]
  */
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { parseArgs } from "node:util";
-import { serve } from "./lib/serve.ts";
+import { runScript } from "./lib/runScript.ts";
+import { serveSite } from "./lib/serveSite.ts";
 
-const root = path.resolve(import.meta.dirname, "../dist");
-
-try {
-	const { port, host, base } = readArguments();
-	if (!existsSync(root)) throw new Error("Chưa có thư mục dist/. Hãy chạy npm run build trước.");
-	const serving = await serve({ root, port, host, base });
-	if (port !== 0 && serving.port !== port) console.log(`Cổng ${port} đang bận, dùng cổng ${serving.port}.`);
-	console.log(`Đang phục vụ tại ${serving.url} (Ctrl+C để dừng)`);
-	for (const signal of ["SIGINT", "SIGTERM"] as const) {
-		process.once(signal, () => serving.close().then(() => process.exit(0)));
-	}
-} catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
-	process.exitCode = 1;
-}
-
-function readArguments(): { port: number; host: string; base: string } {
-	const { values, positionals } = parseArgs({
-		strict: false,
-		allowPositionals: true,
-		options: {
-			port: { type: "string", default: "4321" },
-			host: { type: "string", default: "localhost" },
-			base: { type: "string", default: "/" },
-		},
-	});
-	const misnamed = Object.keys(values).find((name) => !["port", "host", "base"].includes(name));
-	const unknown = misnamed === undefined ? positionals[0] : `--${misnamed}`;
-	if (unknown !== undefined) {
-		throw new Error(`Không có tham số ${unknown}. Các tham số dùng được: --port, --host, --base.`);
-	}
-	const { port, host, base } = values;
-	if (typeof port !== "string" || !/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
-		throw new Error(`Cổng phải là số từ 0 đến 65535, nhưng đang là “${String(port)}”.`);
-	}
-	return { port: Number(port), host: String(host), base: String(base) };
-}
+await runScript(serveSite);

@@ -4,11 +4,17 @@ import { readBasePath } from "./hosting/basePath.ts";
 import { HOST_FILES, writeHostFiles } from "./hosting/hostFiles.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
+import { DIST, GROWING, prepareSite, publishSite } from "./publish.ts";
 import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
-import { buildPages, DIST, GROWING, measure, preloadIndex, publishSite } from "./site.ts";
+import { buildPages, measure, preloadIndex } from "./site.ts";
+import { verifySite } from "./verifySite.ts";
 
-/** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
-export async function runBuild(): Promise<{ status: 0 | 1 }> {
+/**
+ * All stages up to dist/, with a summary; to be called under the lock. Returns the exit status: 1 when
+ * something was left out. What it throws leaves dist/ as it was.
+ */
+export async function runBuild(): Promise<0 | 1> {
+	await prepareSite();
 	const converted = await runConvert(new Set());
 	const aligned = await runAlign(converted.sources);
 	await stage("Dựng trang", buildPages);
@@ -19,7 +25,13 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 	);
 	await preloadIndex(GROWING);
 	await writeHostFiles(GROWING, HOST_FILES, readBasePath());
-	await publishSite();
+	await stage("Thay dist/", async () => {
+		await verifySite(
+			GROWING,
+			aligned.records.map(({ meta }) => meta.id),
+		);
+		await publishSite();
+	});
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];
 	process.stdout.write(
@@ -33,5 +45,5 @@ export async function runBuild(): Promise<{ status: 0 | 1 }> {
 			["Kích thước dist/", formatBytes(bytes)],
 		])}`,
 	);
-	return { status: reportIssues(issues, aligned.findings) };
+	return reportIssues(issues, aligned.findings);
 }

@@ -11,6 +11,7 @@ import { toMdx } from "../../src/document/toMdx.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
 import { ASIDE, type ConvertedSource, convertSources, type PlanFile, readPlans } from "./corpus.ts";
 import { folders, readIfExists, writeNew, writeWhole } from "./files.ts";
+import { seal, unseal } from "./remembered.ts";
 
 export interface ConvertResult {
 	sources: ConvertedSource[];
@@ -81,7 +82,7 @@ async function place(
 	const fresh = toMdx(converted.meta, converted.units);
 	const remembered = join(folders.converted, `${id}.mdx`);
 	const present = await readIfExists(path);
-	const base = anyway ? present : await readIfExists(remembered);
+	const base = anyway ? present : unseal((await readIfExists(remembered)) ?? "");
 	const outcome = decideMdx(present, base, fresh, (text) => fromMdx(text, path).meta !== null);
 	const aside = `${path}${ASIDE}`;
 	const replaceBy = async (text: string): Promise<void> => {
@@ -118,5 +119,5 @@ async function place(
 			if (outcome.why === "base-unknown")
 				result.issues.push(issue("kept-edited", { file: path }, { found: file, id, aside: "" }));
 	}
-	await writeWhole(remembered, fresh);
+	await writeWhole(remembered, seal(fresh));
 }

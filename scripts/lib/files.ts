@@ -58,9 +58,29 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
 	if ((await readIfExists(path)) === text) return false;
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = `${path}.${process.pid}.tmp`;
-	await writeFile(temporary, text);
-	await rename(temporary, path);
+	try {
+		await writeFile(temporary, text);
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw naming(error, path);
+	}
 	return true;
+}
+
+/** Writes bytes where nobody reads yet: a folder that is published as a whole. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, bytes);
+	} catch (error) {
+		throw naming(error, path);
+	}
+}
+
+/** An error with its file: the system does not always say which it was. */
+function naming(error: unknown, path: string): unknown {
+	return error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
 /** Writes a text under a name that is still free: `a.mdx`, `a.2.mdx`, … */
@@ -78,9 +98,10 @@ export async function writeJson(path: string, value: unknown): Promise<boolean> 
 	return await writeWhole(path, `${JSON.stringify(value, null, "\t")}\n`);
 }
 
-/** Removes the files of a folder that are not in `keep`. */
+/** Removes everything in a folder that is not in `keep`, hidden files and folders too. */
 export async function keepOnly(folder: string, keep: ReadonlySet<string>): Promise<void> {
-	for (const name of await list(folder)) if (!keep.has(name)) await rm(join(folder, name));
+	for (const name of existsSync(folder) ? await readdir(folder) : [])
+		if (!keep.has(name)) await rm(join(folder, name), { recursive: true });
 }
 
 /** The alignments that were derived, one at a time: all pairs of a country do not fit into memory. */

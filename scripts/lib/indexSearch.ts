@@ -17,7 +17,7 @@ import {
 	joinTasks,
 	recordLength,
 } from "../../src/view/searchRecords.ts";
-import { writeWhole } from "./files.ts";
+import { writeBytes, writeWhole } from "./files.ts";
 
 /**
  * Records in one file travel together. A file each wastes no bytes on records that are not read; more
@@ -54,8 +54,11 @@ export async function indexSearch(
 		for (const entry of entries) refuse((await index.addCustomRecord({ ...entry, language: "vi" })).errors);
 		const folder = resolve(out, "pagefind");
 		await rm(folder, { recursive: true, force: true });
-		refuse((await index.writeFiles({ outputPath: folder })).errors);
-		for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+		// Pagefind's own writing ends without a word where the disk is full.
+		const made = await index.getFiles();
+		refuse(made.errors);
+		for (const { path, content } of made.files)
+			if (!UNUSED.test(path)) await writeBytes(join(folder, path), content);
 		await minify(join(folder, "pagefind.js"));
 		const writeFile = (name: string, value: unknown): Promise<boolean> =>
 			writeWhole(join(folder, name), `${JSON.stringify(value)}\n`);

@@ -1,6 +1,7 @@
 /** Opens a port for a request handler, moving on while ports are taken. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { UserError } from "./userError.ts";
 
 export interface Listening {
 	port: number;
@@ -21,7 +22,7 @@ export async function listen(answer: RequestListener, port: number, host: string
 		const servers = await listenAt(answer, tried, addresses);
 		if (servers !== null) return { port: portOf(servers) ?? tried, close: () => close(servers) };
 	}
-	throw new Error(`Các cổng từ ${port} đến ${last} đều đang bận. Hãy chọn cổng khác bằng --port.`);
+	throw new UserError(`Các cổng từ ${port} đến ${last} đều đang bận. Hãy chọn cổng khác bằng --port.`);
 }
 
 /** One server for each address, or null when the port is taken at one of them. */
@@ -39,7 +40,9 @@ async function listenAt(
 		else if (address !== "::1" || !["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(failure)) {
 			await close(servers);
 			if (failure === "EADDRINUSE") return null;
-			throw new Error(`Không mở được cổng ${port} tại ${address} (${failure}).`);
+			throw new UserError(
+				`Không mở được cổng ${port} tại ${address} (${failure}). Hãy chọn cổng khác bằng --port hoặc địa chỉ khác bằng --host.`,
+			);
 		}
 	}
 	return servers;

@@ -1,10 +1,8 @@
 /** The order of the stages, with one printed line each. Every entry script is a prefix of it. */
 import type { Issue } from "../../src/domain/issues.ts";
 import { type ConvertResult, convert } from "./convertStage.ts";
-import { countIssues, endWithReader, formatIssues, formatNumber, stage } from "./report.ts";
+import { countIssues, formatIssues, formatNumber, stage } from "./report.ts";
 import { type AlignResult, align } from "./stages.ts";
-
-endWithReader();
 
 /** Sources → MDX, reported. */
 export async function runConvert(replace: ReadonlySet<string>): Promise<ConvertResult> {

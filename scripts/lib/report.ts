@@ -34,6 +34,7 @@ export async function stage<T>(
 	out: Out = process.stdout,
 ): Promise<T> {
 	const start = performance.now();
+	running = name;
 	const time = (): string => `(${formatSeconds(performance.now() - start)})`;
 	try {
 		const result = await work();
@@ -43,8 +44,19 @@ export async function stage<T>(
 		return result;
 	} catch (error) {
 		out.write(`${paint("red", "✗", out)} ${name} ${paint("dim", time(), out)}\n`);
+		if (error instanceof Error) failed.set(error, name);
 		throw error;
+	} finally {
+		running = null;
 	}
+}
+
+let running: string | null = null;
+const failed = new WeakMap<Error, string>();
+
+/** The stage that an error ended, else the one that it came into; null when there is none. */
+export function failedStage(error: unknown): string | null {
+	return (error instanceof Error ? failed.get(error) : undefined) ?? running;
 }
 
 /**

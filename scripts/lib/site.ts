@@ -1,6 +1,6 @@
 /** Astro's build and what comes after it: addresses made relative, files counted. */
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { build } from "astro";
 import { COMMONNESS_FILE, ENTRY_TAG } from "../../src/elements/search/files.ts";
@@ -8,21 +8,26 @@ import { editionDate } from "./editionDate.ts";
 import { writeWhole } from "./files.ts";
 import { readBasePath } from "./hosting/basePath.ts";
 import { PAGE_POLICY } from "./hosting/headers.ts";
-
-export const DIST = "dist";
-
-/** Where a new site grows: a build that fails leaves the old dist/ as it was. */
-export const GROWING = ".cache/dist";
+import { GROWING } from "./publish.ts";
 
 /** Stands for the root of the site in everything that Astro writes. */
 const PLACEHOLDER = "/__goc__/";
+
+/**
+ * What Astro and Vite remember of a build. It saves no measurable time, and a damaged one could be
+ * believed, so that no build sees another's.
+ */
+const ASTRO_CACHE = ".cache/astro";
 
 /** Builds the pages into a new folder, quietly. */
 export async function buildPages(): Promise<void> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
 	process.env.DOI_CHIEU_DATE = editionDate();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
-	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING });
+	await rm(ASTRO_CACHE, { recursive: true, force: true });
+	const vite = { cacheDir: `${ASTRO_CACHE}/vite` };
+	const logger = { entrypoint: join(import.meta.dirname, "astroLog.ts") };
+	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING, cacheDir: ASTRO_CACHE, vite, logger });
 	await preloadImports(GROWING);
 	await makeRelative(GROWING, readBasePath());
 	await addPolicy(GROWING);
@@ -79,15 +84,6 @@ export async function preloadIndex(root: string): Promise<void> {
 		`<link rel="modulepreload" href="../pagefind/pagefind.js">`,
 		...fetched.map((name) => `<link rel="preload" as="fetch" crossorigin href="../pagefind/${name}">`),
 	]);
-}
-
-/** Puts the finished site in the place of the old one. */
-export async function publishSite(): Promise<void> {
-	const old = `${GROWING}.old`;
-	await rm(old, { recursive: true, force: true });
-	if (existsSync(DIST)) await rename(DIST, old);
-	await rename(GROWING, DIST);
-	await rm(old, { recursive: true, force: true });
 }
 
 const REWRITTEN = /\.(?:html|css|js|xml|txt|json)$/u;

@@ -12,8 +12,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { runBuild } from "../../scripts/lib/buildSite.ts";
+import { GROWING } from "../../scripts/lib/publish.ts";
 import { formatBytes, formatNumber, stage } from "../../scripts/lib/report.ts";
-import { buildPages, GROWING } from "../../scripts/lib/site.ts";
+import { buildPages } from "../../scripts/lib/site.ts";
 import { writeCountry } from "./pages/country.ts";
 
 /** Most bytes of one page of HTML. */
