@@ -1,21 +1,32 @@
 /** The whole way from content/ to dist/. Apart from the pipeline, because it loads Astro and Pagefind. */
+import { editionDate } from "./editionDate.ts";
 import { readAlignments } from "./files.ts";
 import { indexSearch } from "./indexSearch.ts";
+import { describeSite, sealSite } from "./package/describeSite.ts";
 import { reportIssues, runAlign, runConvert } from "./pipeline.ts";
 import { formatBytes, formatNumber, formatSummary, stage } from "./report.ts";
-import { buildPages, DIST, GROWING, measure, preloadIndex, publishSite } from "./site.ts";
+import { buildPages, DIST, GROWING, measure, preloadIndex, publishSite, readSiteBase } from "./site.ts";
 
 /** All stages up to dist/, with a summary. Returns the exit status: 1 when something was left out. */
 export async function runBuild(): Promise<{ status: 0 | 1 }> {
 	const converted = await runConvert(new Set());
 	const aligned = await runAlign(converted.sources);
-	await stage("Dựng trang", buildPages);
+	const parts = await stage("Dựng trang", buildPages);
 	await stage(
 		"Lập chỉ mục tìm kiếm",
 		() => indexSearch(aligned.records, readAlignments(), GROWING),
 		({ units, records }) => `${formatNumber(units)} đoạn, ${formatNumber(records)} phần`,
 	);
 	await preloadIndex(GROWING);
+	await stage(
+		"Kê giấy phép và mã kiểm tra",
+		async () => {
+			const inside = await describeSite(GROWING, parts, { date: editionDate(), base: readSiteBase() });
+			await sealSite(GROWING);
+			return inside;
+		},
+		(inside) => `${formatNumber(inside)} phông chữ và thư viện`,
+	);
 	await publishSite();
 	const { files, bytes } = await measure(DIST);
 	const issues = [...converted.issues, ...aligned.issues];

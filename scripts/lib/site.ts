@@ -6,6 +6,7 @@ import { build } from "astro";
 import { COMMONNESS_FILE, ENTRY_TAG } from "../../src/elements/search/files.ts";
 import { editionDate } from "./editionDate.ts";
 import { writeWhole } from "./files.ts";
+import { type Part, watchBundles } from "./package/inventory.ts";
 
 export const DIST = "dist";
 
@@ -15,14 +16,16 @@ export const GROWING = ".cache/dist";
 /** Stands for the root of the site in everything that Astro writes. */
 const PLACEHOLDER = "/__goc__/";
 
-/** Builds the pages into a new folder, quietly. */
-export async function buildPages(): Promise<void> {
+/** Builds the pages into a new folder, quietly. Returns which modules and files went into them. */
+export async function buildPages(): Promise<readonly Part[]> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
 	process.env.DOI_CHIEU_DATE = editionDate();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
-	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING });
+	const { plugin, parts } = watchBundles();
+	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING, vite: { plugins: [plugin] } });
 	await preloadImports(GROWING);
 	await makeRelative(GROWING);
+	return parts;
 }
 
 const MODULE = /<script type="module" src="(?<src>[^"]+)"><\/script>/gu;
@@ -87,6 +90,11 @@ export async function publishSite(): Promise<void> {
 	await rm(old, { recursive: true, force: true });
 }
 
+/** Address of the site's root on its host, from `SITE_BASE`: "/" unless the host serves it from a folder. */
+export function readSiteBase(): string {
+	return (process.env.SITE_BASE ?? "/").replace(/\/?$/u, "/");
+}
+
 const REWRITTEN = /\.(?:html|css|js|xml|txt|json)$/u;
 
 /**
@@ -95,7 +103,7 @@ const REWRITTEN = /\.(?:html|css|js|xml|txt|json)$/u;
  * the host serves the site from a folder).
  */
 export async function makeRelative(root: string): Promise<void> {
-	const siteBase = (process.env.SITE_BASE ?? "/").replace(/\/?$/u, "/");
+	const siteBase = readSiteBase();
 	for (const file of await filesBelow(root)) {
 		if (!REWRITTEN.test(file)) continue;
 		const text = await readFile(file, "utf8");
