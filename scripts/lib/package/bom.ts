@@ -68,9 +68,7 @@ function toComponent(component: Component, holder: string): object {
 		licenses: licences(licence),
 		...(notices.length === 0 ? {} : { copyright: notices.join("\n\n") }),
 		purl: purl(component),
-		...(versionFrom === "itself"
-			? {}
-			: { properties: [{ name: RANGE_PROPERTY, value: versionFrom.range }] }),
+		...(versionFrom === "itself" ? {} : { properties: [{ name: RANGE_PROPERTY, value: versionFrom.range }] }),
 		...(inside.length === 0 ? {} : { components: inside.map((each) => toComponent(each, reference)) }),
 		evidence: { occurrences: files.map((location) => ({ location })) },
 	};

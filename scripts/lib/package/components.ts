@@ -177,7 +177,7 @@ function folderOf(name: string, from: string): string {
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/iu;
 /** Build tools append what their own program was made of, which is not in the few lines that they add here. */
-const OF_THE_TOOL = /^#+ Licenses of bundled dependencies$[^]*/mu;
+const OF_THE_TOOL = /^#+ Licenses of bundled dependencies$[\s\S]*/mu;
 
 /** Licence files of a package, also those in a folder of that name. */
 async function readTexts(folder: string, name: string): Promise<{ from: string; text: string }[]> {

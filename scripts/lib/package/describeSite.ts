@@ -30,10 +30,7 @@ export async function describeSite(
 ): Promise<number> {
 	const own = MANIFEST.parse(JSON.parse(await readFile("package.json", "utf8")));
 	const components = await readComponents(root, parts, process.cwd());
-	await writeWhole(
-		join(root, LICENCES_FILE),
-		toLicenceFile(await readFile("LICENSE", "utf8"), components),
-	);
+	await writeWhole(join(root, LICENCES_FILE), toLicenceFile(await readFile("LICENSE", "utf8"), components));
 	const { name, version, license: licence } = own;
 	await writeJson(join(root, BOM_FILE), toBom({ name, version, licence, ...site }, components));
 	return components.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
