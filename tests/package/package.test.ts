@@ -22,6 +22,7 @@ import { BOM_FILE, LICENCES_FILE, SUMS_FILE } from "../../scripts/lib/package/de
 import { SITE_FOLDER } from "../../scripts/lib/package/release.ts";
 import { compareSums, filesOf, type Sums, sumFolder } from "../../scripts/lib/package/sums.ts";
 import { bomErrors } from "../support/bomErrors.ts";
+import { isPermitted, SHIPPED, SHIPPED_FONTS } from "../support/licencePolicy.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 /** What is made, or stays where it is. */
@@ -158,8 +159,10 @@ test("the bill of materials of the site is valid by the official schema", () => 
 });
 
 interface BomComponent {
+	type: string;
 	name: string;
 	purl: string;
+	licenses: { expression?: string; license?: { id: string } }[];
 	components?: BomComponent[];
 	evidence: { occurrences: { location: string }[] };
 }
@@ -194,6 +197,18 @@ test("every component of the bill has its licence text in giay-phep.txt", () => 
 	const all = listed().flatMap((component) => [component, ...(component.components ?? [])]);
 	for (const { name } of all)
 		assert.match(text, new RegExp(`^(?:@[\\w-]+/)?${name}(?: \\S+)?\nGiấy phép: `, "mu"));
+});
+
+test("every component of the bill has a licence that the policy permits readers to be given", () => {
+	const all = listed().flatMap((component) => [component, ...(component.components ?? [])]);
+	const refused = all.filter(({ type, licenses: [first] }) => {
+		const permitted = type === "file" ? [...SHIPPED, ...SHIPPED_FONTS] : SHIPPED;
+		return !isPermitted(first?.expression ?? first?.license?.id ?? "", permitted);
+	});
+	assert.deepEqual(
+		refused.map(({ name }) => name),
+		[],
+	);
 });
 
 test("nothing is packed when a file of the site was changed by hand", () => {
