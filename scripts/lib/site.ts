@@ -8,6 +8,7 @@ import { editionDate } from "./editionDate.ts";
 import { writeWhole } from "./files.ts";
 import { readBasePath } from "./hosting/basePath.ts";
 import { PAGE_POLICY } from "./hosting/headers.ts";
+import { type Part, watchBundles } from "./package/inventory.ts";
 import { GROWING } from "./publish.ts";
 
 /** Stands for the root of the site in everything that Astro writes. */
@@ -19,18 +20,20 @@ const PLACEHOLDER = "/__goc__/";
  */
 const ASTRO_CACHE = ".cache/astro";
 
-/** Builds the pages into a new folder, quietly. */
-export async function buildPages(): Promise<void> {
+/** Builds the pages into a new folder, quietly. Returns which modules and files went into them. */
+export async function buildPages(): Promise<readonly Part[]> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
 	process.env.DOI_CHIEU_DATE = editionDate();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
 	await rm(ASTRO_CACHE, { recursive: true, force: true });
-	const vite = { cacheDir: `${ASTRO_CACHE}/vite` };
+	const { plugin, parts } = watchBundles();
+	const vite = { cacheDir: `${ASTRO_CACHE}/vite`, plugins: [plugin] };
 	const logger = { entrypoint: join(import.meta.dirname, "astroLog.ts") };
 	await build({ logLevel: "warn", base: PLACEHOLDER, outDir: GROWING, cacheDir: ASTRO_CACHE, vite, logger });
 	await preloadImports(GROWING);
 	await makeRelative(GROWING, readBasePath());
 	await addPolicy(GROWING);
+	return parts;
 }
 
 const MODULE = /<script type="module" src="(?<src>[^"]+)"><\/script>/gu;

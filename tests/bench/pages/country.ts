@@ -10,7 +10,7 @@ import { makeCountry, PROVINCES } from "../align/scale.ts";
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
 /** What a build reads besides content/; the code is copied because some of it is set aside below. */
-const COPIED = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+const COPIED = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json", "LICENSE"];
 
 /** Number of a province's plan, as its districts name it. */
 const codeOf = (place: number): string => `${place + 1}-KH/TU`;
