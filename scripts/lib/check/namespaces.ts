@@ -15,7 +15,8 @@ export const ALLOWED_ADDRESSES: readonly Allowed[] = [
 	{ begins: "http://purl.oclc.org/ooxml/", why: "names within Word files, strict variant" },
 	{ begins: "https://json-schema.org/", why: "name of the language that the data schemas are written in" },
 	{
-		begins: "https://answers.microsoft.com/en-us/msoffice/forum/all/does-word-support-more-than-9-list-levels/",
+		begins:
+			"https://answers.microsoft.com/en-us/msoffice/forum/all/does-word-support-more-than-9-list-levels/",
 		why: "the Word library names it in a message to programmers",
 	},
 	{ begins: "https://example.com", why: "Pagefind's stand-in for a host, taken off again" },
