@@ -106,7 +106,7 @@ const SETTINGS: Readonly<Record<Setting, Readonly<Record<ServerKind, string>>>> 
 		nginx: "location ~ /(\\.ht[^/]*|web\\.config)$ { return 404; }",
 		Apache: '<Files ".ht*"> Require all denied và RedirectMatch 404 "/web\\.config$"',
 		IIS: "requestFiltering/hiddenSegments",
-		Caddy: "@config path */.ht* */web.config với error @config 404",
+		Caddy: "hide .ht* web.config trong file_server { }",
 	},
 	cookies: {
 		nginx: "bỏ add_header Set-Cookie, userid, sticky",
