@@ -11,7 +11,7 @@ export interface ScriptFacts {
 
 /** An address with a host; what the script puts together itself has none here. */
 const ADDRESS = /(?:https?|wss?):\/\/[^\s"'`<>(){}\\]+/giu;
-const WITHOUT_SCHEME = /^\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=[/:?#]|$)/iu;
+const WITHOUT_SCHEME = /^\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/:?#][^\s"'`<>(){}\\]*)?$/iu;
 
 /**
  * Reads a script or module.
@@ -22,7 +22,8 @@ export function readScript(text: string): ScriptFacts {
 	const imports: string[] = [];
 	const later: string[] = [];
 	const addresses: string[] = [];
-	const tokens: Token[] = [];
+	// The library's types leave the value out.
+	const tokens: (Token & { value?: unknown })[] = [];
 	const program = parse(text, { ecmaVersion: "latest", sourceType: "module", onToken: tokens });
 	for (const node of program.body)
 		if (
