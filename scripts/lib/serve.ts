@@ -6,6 +6,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { CACHING, HASHED_FOLDER, SECURITY_HEADERS } from "./hosting/headers.ts";
+import { isForServer } from "./hosting/serverFiles.ts";
 import { listen } from "./listen.ts";
 import { mediaType } from "./mediaType.ts";
 
@@ -87,13 +88,14 @@ async function respond(
 	response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Không có trang này.\n");
 }
 
-/** The file or folder that an address names, or null when it names nothing inside the root. */
+/** The file or folder that an address names, or null when it names nothing inside the root for readers. */
 function fileFor(root: string, base: string, address: string): string | null {
 	if (!`${address}/`.startsWith(base)) return null;
 	try {
 		const file = path.resolve(root, `./${decodeURIComponent(address.slice(base.length))}`);
 		const away = path.relative(root, file);
-		return away === ".." || away.startsWith(`..${path.sep}`) || path.isAbsolute(away) ? null : file;
+		const isOutside = away === ".." || away.startsWith(`..${path.sep}`) || path.isAbsolute(away);
+		return isOutside || isForServer(away.split(path.sep).join("/")) ? null : file;
 	} catch {
 		// Not valid percent-encoding.
 		return null;

@@ -11,14 +11,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { MOST_HTML } from "../../scripts/lib/budgets.ts";
 import { runBuild } from "../../scripts/lib/buildSite.ts";
 import { GROWING } from "../../scripts/lib/publish.ts";
 import { formatBytes, formatNumber, stage } from "../../scripts/lib/report.ts";
 import { buildPages } from "../../scripts/lib/site.ts";
 import { writeCountry } from "./pages/country.ts";
 
-/** Most bytes of one page of HTML. */
-const LIMIT = 500_000;
 /** Pages of pairs that are built unless told otherwise: there are some 23,500, of 300 KB each. */
 const PAIRS = 200;
 
@@ -53,11 +52,11 @@ function report(root: string): boolean {
 		.map(([route, pages]) => ({
 			route,
 			count: pages.length,
-			over: pages.filter(({ bytes }) => bytes > LIMIT).length,
+			over: pages.filter(({ bytes }) => bytes > MOST_HTML).length,
 			largest: pages.reduce((most, page) => (page.bytes > most.bytes ? page : most)),
 		}))
 		.sort((x, y) => y.largest.bytes - x.largest.bytes);
-	console.log(`\nLargest page of each route; the limit is ${formatBytes(LIMIT)}`);
+	console.log(`\nLargest page of each route; the limit is ${formatBytes(MOST_HTML)}`);
 	for (const { route, count, over, largest } of routes) {
 		const travels = gzipSync(readFileSync(path.join(root, largest.page))).length;
 		const verdict = over === 0 ? "" : `  OVER (${formatNumber(over)} of them)`;

@@ -1,6 +1,7 @@
 /** What a page may cost, and that nothing moves while it comes in: measured as a browser really loads it. */
 import { statSync } from "node:fs";
 import type { Page } from "playwright/test";
+import { type BudgetedPage, MOST_HTML, MOST_STYLE, SCRIPT_BUDGETS } from "../../scripts/lib/budgets.ts";
 import { distFile, expect, pages, test } from "./support/site.ts";
 
 const PAGES = {
@@ -8,18 +9,8 @@ const PAGES = {
 	document: "./van-ban/kien-giang-kh-nq43/",
 	pair: "./so-sanh/phung-hiep-kh-nq43/kien-giang-kh-nq43/",
 	matrix: "./doi-chieu/",
-} as const;
-type PageName = keyof typeof PAGES;
+} as const satisfies Readonly<Record<BudgetedPage, string>>;
 
-/** Most bytes of script that a page fetches by itself, as they travel. */
-const MOST_SCRIPT: Readonly<Record<PageName, number>> = {
-	home: 20_000,
-	document: 20_000,
-	pair: 35_000,
-	matrix: 20_000,
-};
-const MOST_STYLE = 25_000;
-const MOST_HTML = 500_000;
 /** Sum of shifts that nobody notices: a tenth of what Chromium calls good. */
 const MOST_SHIFT = 0.01;
 /** Milliseconds by which files come late. */
@@ -44,13 +35,13 @@ async function load(page: Page, address: string): Promise<Map<string, number>> {
 	return bytes;
 }
 
-for (const [name, address] of Object.entries(PAGES) as [PageName, string][]) {
+for (const [name, address] of Object.entries(PAGES) as [BudgetedPage, string][]) {
 	test(`${name}: script and style stay within what a page may cost`, { tag: "@configured" }, async ({
 		page,
 	}) => {
 		const bytes = await load(page, address);
 		expect(bytes.get("js"), "script").toBeGreaterThan(0);
-		expect(bytes.get("js"), "script").toBeLessThanOrEqual(MOST_SCRIPT[name]);
+		expect(bytes.get("js"), "script").toBeLessThanOrEqual(SCRIPT_BUDGETS[name].most);
 		expect(bytes.get("css"), "style").toBeGreaterThan(0);
 		expect(bytes.get("css"), "style").toBeLessThanOrEqual(MOST_STYLE);
 	});

@@ -24,7 +24,8 @@ describe("serve", () => {
 		await writeFile(path.join(dist, "index.html"), "<h1>Đối chiếu</h1>");
 		await writeFile(path.join(dist, "404.html"), "<h1>Không có trang này</h1>");
 		await writeFile(path.join(dist, "index.json"), "{}");
-		await writeFile(path.join(dist, ".htaccess"), "Options -Indexes");
+		await writeFile(path.join(dist, "web.config"), "secret");
+		await writeFile(path.join(dist, ".htaccess"), "secret");
 		await mkdir(path.join(dist, "_astro"));
 		await writeFile(path.join(dist, "_astro", "Page.C8BrQX-T.css"), "a {}");
 		await writeFile(path.join(dist, "chữ.woff2"), "font");
@@ -71,9 +72,10 @@ describe("serve", () => {
 		["a folder whose name only begins alike", `${BASE}%2e%2e/dist-other/a.txt`],
 		["an absolute path", `${BASE}%2fetc%2fpasswd`],
 		["an absolute path after the base", `${BASE}/etc/passwd`],
+		["a configuration of a web server", `${BASE}web.config`],
+		["a hidden file", `${BASE}.htaccess`],
 		["a zero byte", `${BASE}index.html%00.txt`],
 		["broken encoding", `${BASE}%E0%A4%A`],
-		["the configuration of another host", `${BASE}.htaccess`],
 	];
 	for (const [what, address] of missing) {
 		it(`should answer 404 with the site's page to ${what}`, async () => {
