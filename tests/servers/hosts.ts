@@ -23,6 +23,8 @@ export interface Host {
 	program: string;
 	/** True where the host runs as it comes, without any of our configuration. */
 	plain: boolean;
+	/** Whether the end-to-end suite reads it each time; the others are looked over. */
+	suite: boolean;
 	/** Writes the configuration; what to run. */
 	prepare(
 		site: Site,
@@ -83,6 +85,7 @@ export const HOSTS: readonly Host[] = [
 		package: "nginx-light",
 		program: "nginx",
 		plain: true,
+		suite: true,
 		async prepare(site, port) {
 			// The site is put where the default site of Debian looks: /var/www/html.
 			const html = path.join(site.work, "html");
@@ -104,6 +107,7 @@ export const HOSTS: readonly Host[] = [
 		package: "nginx-light",
 		program: "nginx",
 		plain: false,
+		suite: false,
 		async prepare(site, port) {
 			linkCurrent(site);
 			const ours = await readyMade("nginx.conf", site);
@@ -115,6 +119,7 @@ export const HOSTS: readonly Host[] = [
 		package: "apache2",
 		program: "apache2",
 		plain: false,
+		suite: true,
 		async prepare(site, port) {
 			linkCurrent(site);
 			// What Debian enables, and the two modules that the deployment page tells to enable.
@@ -169,6 +174,7 @@ export const HOSTS: readonly Host[] = [
 		package: "caddy",
 		program: "caddy",
 		plain: false,
+		suite: false,
 		async prepare(site, port) {
 			linkCurrent(site);
 			const config = path.join(site.work, "Caddyfile");
