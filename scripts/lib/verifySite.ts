@@ -12,8 +12,8 @@ interface Index {
 }
 
 /**
- * Astro goes on where it could not read the content, and would leave a site without documents. Looks for
- * every document's page and data and every alignment's data.
+ * Astro only logs some failures to read content and goes on, so nobody else would miss a document. Looks
+ * for every document's page and data and every alignment's data.
  *
  * @param root Folder of the site.
  * @param ids Documents that were handed to the pages.

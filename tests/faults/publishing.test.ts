@@ -53,6 +53,18 @@ describe("a publishing that is killed", () => {
 	}
 });
 
+describe("a deletion that is killed half-way", () => {
+	it("leaves no half site that would be put back, even when dist/ is taken away afterwards", async () => {
+		for (let step = 1; ; step++) {
+			if ((await publish("new", step, "half")).signal === null) break;
+			rmSync(path.join(folder, "dist"), { recursive: true, force: true });
+			await run(folder, { script: RESTORE });
+			assert.notEqual(distSays(), "mixed", `step ${step}`);
+			assert.equal((await publish("old")).status, 0);
+		}
+	});
+});
+
 describe("a publishing that fails", () => {
 	/** The third and fourth step: two deletions clear the way before. */
 	const RENAMES = { aside: 3, into: 4 };

@@ -2,8 +2,8 @@
  * Loaded before a script: kills or fails it at a chosen step of publishing. A step is a renaming or
  * deletion that concerns dist/, as it is called by the project's own code.
  *
- * FAULT_STEP: number of the step; FAULT_HOW: "before" or "after" it the process is killed, any other
- * word is the code of the error that the step fails with.
+ * FAULT_STEP: number of the step; FAULT_HOW: "before" or "after" it the process is killed, or when "half"
+ * of a deletion is done; any other word is the code of the error that the step fails with.
  */
 import fs from "node:fs";
 import fsPromises from "node:fs/promises";
@@ -24,7 +24,7 @@ function reach(paths: readonly unknown[]): boolean {
 	count += 1;
 	if (count !== step) return false;
 	if (how === "before") kill();
-	if (how === "after") return true;
+	if (how === "after" || how === "half") return true;
 	throw Object.assign(new Error(`${how}: made by a test`), { code: how, path: paths[0], dest: paths[1] });
 }
 
@@ -37,7 +37,7 @@ fs.renameSync = (from, to) => {
 const { rm } = fsPromises;
 fsPromises.rm = async (path, options) => {
 	const last = reach([path]);
-	await rm(path, options);
+	await rm(last && how === "half" ? `${path}/a` : path, options);
 	if (last) kill();
 };
 syncBuiltinESMExports();
