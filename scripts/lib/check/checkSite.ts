@@ -108,7 +108,6 @@ export async function checkFolder(folder: string): Promise<Report> {
 		const text = await readIfThere(join(folder, MANIFEST));
 		const site: Site = {
 			survey: await survey(root, sums.keys()),
-			start: start.answer.headers,
 			server: null,
 			manifest: text === null ? null : readManifest(text),
 			manifestIsLocal: false,
@@ -140,7 +139,6 @@ export async function checkHost(address: URL, reference: string | null): Promise
 	const manifest = sent ?? localManifest;
 	const site: Site = {
 		survey: await survey(answer.url, manifest === null ? null : listed(manifest)),
-		start: answer.headers,
 		server: serverKind(answer.headers),
 		manifest,
 		manifestIsLocal: sent === null && localManifest !== null,

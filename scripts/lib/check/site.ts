@@ -5,8 +5,6 @@ import type { Survey } from "./survey.ts";
 
 export interface Site {
 	survey: Survey;
-	/** Answer headers of the start page. */
-	start: Headers;
 	/** What the server says it is; null when it does not. */
 	server: ServerKind | null;
 	/** The list of files of the release; null when there is none. */

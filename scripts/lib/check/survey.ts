@@ -53,13 +53,8 @@ const MOST_SILENT = 20;
  * Fetches the files of a list, or without one what can be reached from the start page by links.
  *
  * @param listed Paths of files. Those that only the server reads are left to the check for them.
- * @param look Sees the bytes of each file before they are let go.
  */
-export async function survey(
-	root: URL,
-	listed: Iterable<string> | null,
-	look: (path: string, bytes: Uint8Array) => void = () => {},
-): Promise<Survey> {
+export async function survey(root: URL, listed: Iterable<string> | null): Promise<Survey> {
 	const files = new Map<string, SiteFile>();
 	const refused = new Map<string, Answer>();
 	const silent = new Map<string, NoAnswer>();
@@ -78,7 +73,6 @@ export async function survey(
 			if (answer.status === 200) {
 				const file = fileOf(path, answer, names);
 				files.set(path, file);
-				look(path, answer.bytes);
 				if (listed === null && path !== "404.html")
 					for (const found of reachable(file, root))
 						if (!known.has(found)) {

@@ -1,5 +1,4 @@
 /** Every file of the release is there, byte for byte. */
-import { isForServer } from "../../hosting/serverFiles.ts";
 import { MANIFEST } from "../manifest.ts";
 import { mend } from "../mends.ts";
 import { formatGathered, gather, type Outcome, outcome, type Problem, skipped } from "../outcome.ts";
@@ -17,12 +16,14 @@ export function checkFiles(site: Site): Outcome {
 			? outcome(TITLE, `đọc được ${count} tệp`, problems)
 			: skipped(
 					TITLE,
-					`không có ${MANIFEST} nên chưa so được từng byte; đọc được ${count} tệp${folder === null ? " lần theo liên kết" : ""}`,
+					`không có ${MANIFEST} đọc được nên chưa so được từng byte; đọc được ${count} tệp${folder === null ? " lần theo liên kết" : ""}`,
 				);
 
 	const found: [string, string][] = [];
+	let compared = 0;
 	for (const [path, sum] of manifest) {
 		const there = folder?.sums.get(path) ?? survey.files.get(path)?.sum;
+		if (there !== undefined) compared += 1;
 		if (there !== undefined && there !== sum) found.push([nameOf(site, path), "changed"]);
 		else if (folder !== null && there === undefined) found.push([nameOf(site, path), "missing"]);
 	}
@@ -75,7 +76,6 @@ export function checkFiles(site: Site): Outcome {
 			message: `Máy chủ không gửi ${MANIFEST}; đã so với danh sách nằm cạnh chương trình kiểm tra.`,
 			mend: `Chép cả ${MANIFEST} lên máy chủ.`,
 		});
-	const compared = [...manifest.keys()].filter((path) => folder !== null || !isForServer(path)).length;
 	return outcome(TITLE, `so ${compared.toLocaleString("vi-VN")} tệp với ${MANIFEST}`, problems);
 }
 
