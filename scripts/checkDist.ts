@@ -4,12 +4,16 @@
  *
  *     npm run check:dist -- http://host/doi-chieu/ --strict --format text|json
  */
-import { join } from "node:path";
 import { runCommand } from "./lib/check/command.ts";
+import { DIST, restoreSite } from "./lib/publish.ts";
+import { runScript } from "./lib/runScript.ts";
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-	name: "npm run check:dist --",
-	folder: join(import.meta.dirname, "../dist"),
-	write: (text) => process.stdout.write(text),
-	complain: (text) => process.stderr.write(text),
+await runScript(async () => {
+	await restoreSite();
+	return await runCommand(process.argv.slice(2), {
+		name: "npm run check:dist --",
+		folder: DIST,
+		write: (text) => process.stdout.write(text),
+		complain: (text) => process.stderr.write(text),
+	});
 });

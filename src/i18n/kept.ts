@@ -3,19 +3,20 @@ const what = {
 	homePlan: {
 		name: "“Bản của tôi”",
 		why: "mã của kế hoạch đã chọn ở trang tìm kiếm, để đặt kết quả cạnh bản ấy",
-		until: "đến khi xoá",
+		until: "khi xoá",
 	},
-	shortcuts: { name: "Phím tắt một chữ", why: "chỉ khi đã tắt, để lần sau vẫn tắt", until: "đến khi xoá" },
+	shortcuts: { name: "Phím tắt một chữ", why: "chỉ khi đã tắt, để lần sau vẫn tắt", until: "khi xoá" },
 	found: {
 		name: "Câu tìm gần nhất",
 		why: "để tô chữ tìm được trong văn bản vừa mở",
-		until: "đến khi đóng thẻ trình duyệt",
+		until: "khi đóng thẻ trình duyệt",
 	},
 } as const;
 
 export const viKept = {
 	what,
-	columns: ["Điều được nhớ", "Để làm gì", "Giữ đến khi nào", "Lúc này"],
+	until: "giữ đến",
+	now: "Lúc này:",
 	/** Where scripts are off nothing is kept, and nothing can be told. */
 	unknown: "không rõ",
 	nothing: "chưa nhớ gì",

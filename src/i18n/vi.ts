@@ -12,6 +12,7 @@ export const vi = {
 		skip: "Đến nội dung",
 		navigation: "Các trang chính",
 		foot: "Lời văn giữ theo bản nguồn; có bản còn là dự thảo hoặc đề cương. Phần đối chiếu là gợi ý của máy. Khi dùng, xin đối chiếu với bản chính.",
+		licences: "Giấy phép của phông chữ và thư viện",
 		noScript: "Trình duyệt đang tắt JavaScript: đọc và đối chiếu vẫn dùng được; riêng tìm kiếm cần bật.",
 	},
 	nav: {

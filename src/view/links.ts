@@ -27,6 +27,8 @@ export const links = {
 	editing: href("bien-tap/"),
 	issues: href("bien-tap/loi/"),
 	help: href("huong-dan/"),
+	/** Written by the build, when it knows what is inside the site. */
+	licences: href("giay-phep.txt"),
 	/** What works without a web server, and how to have one. */
 	fromDisk: href("huong-dan/#mở-từ-usb-hoặc-từ-một-thư-mục"),
 	/** The act in the lineage, by its key. */

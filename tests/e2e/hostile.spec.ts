@@ -6,9 +6,9 @@ import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright/test";
 import { serve } from "../../scripts/lib/serve.ts";
-import { makeProject, removeProject, run } from "../faults/support/project.ts";
 import { rulesOfIis } from "../servers/iis.ts";
 import { ATTACKS, hostileDocx, hostilePdf, hostileText } from "../support/hostilePlan.ts";
+import { makeProject, removeProject, run } from "../support/project.ts";
 import { test as base, expect } from "./support/site.ts";
 
 const SOURCES: Readonly<Record<string, string | Uint8Array>> = {

@@ -3,16 +3,16 @@ import { expect, test } from "./support/site.ts";
 
 test("what is kept is shown, and cleared without touching what is not ours", async ({ page }) => {
 	await page.goto("./huong-dan/");
-	const table = page.locator("kept-table");
-	await expect(table.locator("td[data-kept]").filter({ hasText: "chưa nhớ gì" })).toHaveCount(3);
+	const list = page.locator("kept-list");
+	await expect(list.locator("[data-kept]").filter({ hasText: "chưa nhớ gì" })).toHaveCount(3);
 	await page.evaluate(() => localStorage.setItem("noi-khac", "1"));
 	await page.keyboard.press("?");
 	await page.getByRole("checkbox", { name: "Dùng phím tắt một chữ" }).uncheck();
 	await page.reload();
-	await expect(table.locator("[data-kept=shortcuts]")).not.toHaveText("chưa nhớ gì");
-	await table.getByRole("button", { name: "Xoá hết khỏi trình duyệt này" }).click();
-	await expect(table.getByRole("status")).toHaveText("Đã xoá.");
-	await expect(table.locator("[data-kept=shortcuts]")).toHaveText("chưa nhớ gì");
+	await expect(list.locator("[data-kept=shortcuts]")).not.toHaveText("chưa nhớ gì");
+	await list.getByRole("button", { name: "Xoá hết khỏi trình duyệt này" }).click();
+	await expect(list.getByRole("status")).toHaveText("Đã xoá.");
+	await expect(list.locator("[data-kept=shortcuts]")).toHaveText("chưa nhớ gì");
 	expect(await page.evaluate(() => Object.entries({ ...localStorage, ...sessionStorage }))).toEqual([
 		["noi-khac", "1"],
 	]);

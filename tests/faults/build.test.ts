@@ -14,7 +14,7 @@ import {
 	removeProject,
 	run,
 	start,
-} from "./support/project.ts";
+} from "../support/project.ts";
 
 let project: string;
 let good: Record<string, string>;
@@ -80,7 +80,10 @@ describe("a build that is killed", () => {
 
 	it("between the two steps of publishing loses nothing: serving puts the old site back", async () => {
 		// Two deletions, the old one aside, and the new one into its place.
-		const killed = await run(project, { preload: "killAt.ts", env: { FAULT_STEP: "3", FAULT_HOW: "after" } });
+		const killed = await run(project, {
+			preload: "tests/faults/support/killAt.ts",
+			env: { FAULT_STEP: "3", FAULT_HOW: "after" },
+		});
 		assert.equal(killed.signal, "SIGKILL");
 		assert.deepEqual(dist(), {});
 		const serving = start(project, { script: "scripts/serve.ts", args: ["--port", "0"] });
@@ -151,7 +154,7 @@ describe("a build whose content cannot be handed to the pages", () => {
 
 describe("a build whose index program dies", () => {
 	it("ends with a sentence instead of waiting for it, and leaves dist/ as it was", async () => {
-		const ended = await run(project, { preload: "killIndexer.ts" });
+		const ended = await run(project, { preload: "tests/faults/support/killIndexer.ts" });
 		assert.equal(ended.status, 1);
 		assert.match(lastLine(ended), /“Lập chỉ mục tìm kiếm”: một chương trình con đã tắt.*Cách sửa: .+\.$/u);
 		assert.deepEqual(dist(), good);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { contentOf, makeProject, removeProject, run } from "./support/project.ts";
+import { contentOf, makeProject, removeProject, run } from "../support/project.ts";
 
 let project: string;
 let good: Record<string, string>;

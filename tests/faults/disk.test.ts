@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, renameSync, rmSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
-import { mountAt, mountReadOnly, mountSmall, unmount } from "./support/mounts.ts";
 import {
 	contentOf,
 	type Ended,
@@ -12,7 +11,8 @@ import {
 	removeProject,
 	run,
 	start,
-} from "./support/project.ts";
+} from "../support/project.ts";
+import { mountAt, mountReadOnly, mountSmall, unmount } from "./support/mounts.ts";
 
 const MEGABYTE = 1_000_000;
 /** The copy, two sites and the caches fit. */
@@ -119,7 +119,10 @@ describe("a disk that is said to be full", { skip: disk !== null && "there is a 
 		it(`in the stage “${stage}” leaves dist/ as it was and says so`, async () => {
 			rmSync(path.join(project, ".cache"), { recursive: true, force: true });
 			const good = contentOf(path.join(project, "dist"));
-			const ended = await run(project, { preload: "fullDisk.ts", env: { FAULT_STAGE: stage } });
+			const ended = await run(project, {
+				preload: "tests/faults/support/fullDisk.ts",
+				env: { FAULT_STAGE: stage },
+			});
 			assertTold(ended, new RegExp(`^Không xong bước “${stage}”: ổ đĩa đã đầy`, "u"));
 			assert.deepEqual(contentOf(path.join(project, "dist")), good);
 		});

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { contentOf, type Ended, remainsIn, run } from "./support/project.ts";
+import { contentOf, type Ended, remainsIn, run } from "../support/project.ts";
 
 const PUBLISH = path.join(import.meta.dirname, "support/publish.ts");
 const RESTORE = path.join(import.meta.dirname, "support/restore.ts");
@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const publish = (text: string, step = 0, how = ""): Promise<Ended> =>
 	run(folder, {
 		script: PUBLISH,
-		preload: "killAt.ts",
+		preload: "tests/faults/support/killAt.ts",
 		env: { FAULT_TEXT: text, FAULT_STEP: String(step), FAULT_HOW: how },
 	});
 

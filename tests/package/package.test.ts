@@ -4,29 +4,18 @@
  */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { editionDate } from "../../scripts/lib/editionDate.ts";
+import { BESIDE_SITE } from "../../scripts/lib/hosting/hostFiles.ts";
 import { BOM_FILE, LICENCES_FILE, SUMS_FILE } from "../../scripts/lib/package/describeSite.ts";
 import { SITE_FOLDER } from "../../scripts/lib/package/release.ts";
 import { compareSums, filesOf, type Sums, sumFolder } from "../../scripts/lib/package/sums.ts";
 import { bomErrors } from "../support/bomErrors.ts";
 import { isPermitted, SHIPPED, SHIPPED_FONTS } from "../support/licencePolicy.ts";
-
-const PROJECT = resolve(import.meta.dirname, "../..");
-/** What is made, or stays where it is. */
-const LEFT = new Set([".git", "node_modules", "dist", ".cache", ".astro", "release", "test-results"]);
+import { makeProject } from "../support/project.ts";
 
 /** A machine to build on: everything that must not matter. */
 interface Machine {
@@ -93,15 +82,9 @@ function firstDifferences(one: Sums, other: Sums): string[] {
 
 before(() => {
 	for (const machine of MACHINES) {
-		mkdirSync(machine.folder, { recursive: true });
-		for (const name of readdirSync(PROJECT).filter((entry) => !LEFT.has(entry)))
-			cpSync(join(PROJECT, name), join(machine.folder, name), { recursive: true });
-		symlinkSync(join(PROJECT, "node_modules"), join(machine.folder, "node_modules"), "junction");
+		makeProject(machine.folder);
 		if (machine.warm) run(machine, "build.ts");
 		run(machine, "build.ts");
-		// The build of another part of the project fills this folder; here one file stands for them.
-		mkdirSync(join(machine.folder, ".cache/hosts/con"), { recursive: true });
-		writeFileSync(join(machine.folder, ".cache/hosts/con/.htaccess"), "Options -Indexes\n");
 		run(machine, "package.ts");
 	}
 });
@@ -139,7 +122,12 @@ for (const [ending, command] of [
 		assert.deepEqual(firstDifferences(await sumFolder(siteOf(ONE), []), await sumFolder(site, [])), []);
 		const rest = (await filesOf(join(folder, name))).filter((file) => !file.startsWith(`${SITE_FOLDER}/`));
 		assert.ok(rest.includes("HUONG-DAN-TRIEN-KHAI.md"));
-		assert.ok(rest.includes("cau-hinh/con/.htaccess"));
+		assert.deepEqual(
+			rest.filter((file) => file.startsWith("cau-hinh/")).sort(),
+			BESIDE_SITE.map((file) => `cau-hinh/${file}`).sort(),
+		);
+		const looked = spawnSync(process.execPath, [join(folder, name, "kiem-tra.mjs")], { encoding: "utf8" });
+		assert.equal(looked.status, 0, looked.stdout + looked.stderr);
 		const check = spawnSync("sha256sum", ["-c", "--quiet", SUMS_FILE], { cwd: site, encoding: "utf8" });
 		if (check.error === undefined) assert.equal(check.status, 0, check.stdout + check.stderr);
 	});

@@ -28,8 +28,11 @@ const wanted = (name: string): boolean =>
 	values.only === undefined || name.toLowerCase().includes(values.only.toLowerCase());
 const hosts = HOSTS.filter(({ name }) => wanted(name));
 
-/** What a host changes about a page is how it arrives: reading it with axe or against a picture can wait. */
-const NOT_OF_HOSTS = "@reading";
+/**
+ * What a host changes about a page is how it arrives. Reading it with axe or against a picture can wait, and
+ * two files of tests have hosts of their own.
+ */
+const NOT_OF_HOSTS = "@reading|hostile\\.spec|fromDisk\\.spec";
 /** What a host that was not configured cannot do: our 404 page, compression of scripts and styles. */
 const NEEDS_CONFIGURATION = "@configured";
 

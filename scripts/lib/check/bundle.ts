@@ -19,6 +19,8 @@ export async function bundleChecker(outFile: string): Promise<void> {
 	const { outputFiles, metafile } = await build({
 		entryPoints: [join(import.meta.dirname, "standalone.ts")],
 		absWorkingDir: ROOT,
+		// Names of files stand in comments: they must not say where libraries really lie.
+		preserveSymlinks: true,
 		bundle: true,
 		platform: "node",
 		format: "esm",

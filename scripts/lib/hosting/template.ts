@@ -2,8 +2,8 @@
 
 export type TemplateValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
 
-const LIST = /\{\{#(?<name>\w+)\}\}(?<body>[\s\S]*?)\{\{\/\k<name>\}\}/gu;
-const NAME = /\{\{(?<name>\w+)\}\}/gu;
+const LIST = /\{\{#(?<name>[^{}]+)\}\}(?<body>[\s\S]*?)\{\{\/\k<name>\}\}/gu;
+const NAME = /\{\{(?<name>[^{}]+)\}\}/gu;
 
 /**
  * Puts values in the place of `{{name}}`, and `{{#list}}…{{/list}}` once for every member of a list.

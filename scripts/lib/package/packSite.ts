@@ -1,9 +1,12 @@
 /** dist/ and what an office needs to put it on its own host, into release/. */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { bundleChecker } from "../check/bundle.ts";
 import { writeWhole } from "../files.ts";
+import { HOST_FILES } from "../hosting/hostFiles.ts";
 import { formatNumber } from "../report.ts";
+import { UserError } from "../userError.ts";
 import { type Archive, bytesOf, fitsZip, writeTarGz, writeZip } from "./archives.ts";
 import { BOM_FILE, SUMS_FILE } from "./describeSite.ts";
 import {
@@ -21,13 +24,16 @@ import { compareSums, type Departures, filesOf, formatSums, parseSums, sumFolder
 /** Where things are, from the root of the project. `hosts`: configurations that the build filled in. */
 export const PLACES = {
 	site: "dist",
-	hosts: ".cache/hosts",
+	hosts: HOST_FILES,
 	templates: "scripts/hosts",
+	checker: ".cache/kiem-tra.mjs",
 	releases: "release",
 } as const;
 
-/** Single files of `templates` that travel as they are beside the guide, where there are any. */
-const TOOLS = ["kiem-tra.mjs"] as const;
+/** Makes what travels beside the guide and is not in the site: the checker in one file. */
+export async function prepareTools(): Promise<void> {
+	await bundleChecker(PLACES.checker);
+}
 
 /**
  * The release that dist/ makes.
@@ -37,13 +43,15 @@ const TOOLS = ["kiem-tra.mjs"] as const;
 export async function readRelease(): Promise<Release> {
 	const [bom, sums] = [join(PLACES.site, BOM_FILE), join(PLACES.site, SUMS_FILE)];
 	if (!existsSync(bom) || !existsSync(sums))
-		throw new Error(`Chưa có trang nào đã dựng xong trong ${PLACES.site}/: hãy chạy npm run build trước.`);
+		throw new UserError(
+			`Chưa có trang nào đã dựng xong trong ${PLACES.site}/. Cách sửa: chạy npm run build trước.`,
+		);
 	const text = await readFile(sums, "utf8");
 	const departures = compareSums(parseSums(text), await sumFolder(PLACES.site, [SUMS_FILE]));
 	const complaint = describeDepartures(departures);
 	if (complaint !== null)
-		throw new Error(
-			`${PLACES.site}/ không khớp với ${SUMS_FILE} của chính nó (${complaint}): hãy chạy lại npm run build.`,
+		throw new UserError(
+			`${PLACES.site}/ không khớp với ${SUMS_FILE} của chính nó (${complaint}). Cách sửa: chạy lại npm run build.`,
 		);
 	return releaseOf(await readFile(bom, "utf8"), text);
 }
@@ -78,9 +86,7 @@ export async function gatherEntries(release: Release): Promise<Entry[]> {
 	return inOrder([
 		...(await below(PLACES.site, SITE_FOLDER)),
 		...(await below(PLACES.hosts, HOSTS_FOLDER)),
-		...TOOLS.map((name) => ({ name, file: join(PLACES.templates, name) }))
-			.filter(({ file }) => existsSync(file))
-			.map(({ name, file }) => ({ path: `${release.name}/${name}`, source: { file } })),
+		{ path: `${release.name}/${basename(PLACES.checker)}`, source: { file: PLACES.checker } },
 		{ path: `${release.name}/${GUIDE_FILE}`, source: { text: fillGuide(guide, release) } },
 	]);
 }

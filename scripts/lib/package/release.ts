@@ -1,6 +1,7 @@
 /** What a release is called and what it holds: data in, data out. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { fillTemplate } from "../hosting/template.ts";
 import { BASE_PROPERTY } from "./bom.ts";
 
 /** One file of an archive. */
@@ -75,25 +76,9 @@ function timeOfDay(number: number): string {
 	return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/**
- * Fills `{{name}}`, `{{version}}`, `{{date}}` and `{{base}}` of the guide.
- *
- * @throws When the template asks for anything else.
- */
-export function fillGuide(template: string, { name, version, date, base }: Release): string {
-	const values: Readonly<Record<string, string>> = {
-		name,
-		version,
-		date: date.split("-").reverse().join("/"),
-		base,
-	};
-	return template.replaceAll(/\{\{(?<key>[^}]*)\}\}/gu, (whole, key: string) => {
-		const value = values[key];
-		if (value === undefined)
-			throw new Error(`${GUIDE_FILE} có chỗ trống ${whole} không ai điền: hãy bỏ đi hoặc sửa lại tên.`);
-		return value;
-	});
-}
+/** Fills `{{name}}`, `{{version}}`, `{{date}}` and `{{base}}` of the guide. */
+export const fillGuide = (template: string, { name, version, date, base }: Release): string =>
+	fillTemplate(template, { name, version, date: date.split("-").reverse().join("/"), base });
 
 /** Entries in the order of an archive: by code units, so that it depends on no folder's own order. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>

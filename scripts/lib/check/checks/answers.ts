@@ -102,7 +102,8 @@ export async function checkServerFiles(site: Site): Promise<Outcome> {
 		if ("severity" in answer) problems.push(answer);
 		else if (answer.status === 200)
 			problems.push({
-				severity: "error",
+				// There is no secret in them: a host that hands them out is only untidy.
+				severity: "warning",
 				address: answer.url.href,
 				message: "Ai cũng đọc được tệp cấu hình này.",
 				mend: mend("Chặn tệp cấu hình", "serverFiles", site.server),

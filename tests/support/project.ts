@@ -15,8 +15,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const ROOT = path.resolve(import.meta.dirname, "../../..");
-const COPIED = ["src", "scripts", "content", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+const ROOT = path.resolve(import.meta.dirname, "../..");
+/** What a build reads. */
+const COPIED = [
+	...["src", "scripts", "content", "public"],
+	...["astro.config.mjs", "package.json", "tsconfig.json", "LICENSE"],
+];
 
 /** A site is the same only on the same day. */
 const DAY = "1700000000";
@@ -25,7 +29,7 @@ const DAY = "1700000000";
 export function makeProject(folder = mkdtempSync(path.join(tmpdir(), "doi-chieu-faults-"))): string {
 	mkdirSync(folder, { recursive: true });
 	for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
-	symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+	symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"), "junction");
 	return folder;
 }
 
@@ -51,7 +55,7 @@ export interface StartOptions {
 	/** Path of the script, from the project or absolute. */
 	script?: string;
 	args?: readonly string[];
-	/** Module to load before. */
+	/** Module to load before, by its path from the root of this project. */
 	preload?: string;
 	env?: Readonly<Record<string, string>>;
 	/** User to run as. */
@@ -63,7 +67,7 @@ export function start(
 	project: string,
 	{ script = "scripts/build.ts", args = [], preload, env = {}, uid }: StartOptions = {},
 ): Running {
-	const imported = preload === undefined ? [] : ["--import", path.join(import.meta.dirname, preload)];
+	const imported = preload === undefined ? [] : ["--import", path.join(ROOT, preload)];
 	const child = spawn(process.execPath, [...imported, script, ...args], {
 		cwd: project,
 		env: { ...process.env, SOURCE_DATE_EPOCH: DAY, NO_COLOR: "1", NODE_TEST_CONTEXT: undefined, ...env },
