@@ -7,6 +7,7 @@ import { dev } from "astro";
 import { withLock } from "./lib/lock.ts";
 import { reportIssues, runAlign, runConvert } from "./lib/pipeline.ts";
 import { describeFailure, runScript } from "./lib/runScript.ts";
+import { forgetBuilds } from "./lib/site.ts";
 
 /** Saving one file makes several events. */
 const SETTLE = 150;
@@ -26,6 +27,7 @@ function derive(): Promise<void> {
 
 await runScript(async () => {
 	await derive();
+	await forgetBuilds();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
 	const server = await dev({ logLevel: "warn" });
 	process.stdout.write(`Đang soạn tại http://localhost:${server.address.port}/ (Ctrl+C để dừng)\n`);

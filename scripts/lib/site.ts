@@ -19,13 +19,21 @@ const PLACEHOLDER = "/__goc__/";
  * believed, so that no build sees another's.
  */
 const ASTRO_CACHE = ".cache/astro";
+/** What its development server remembers of the content. */
+const CONTENT_STORE = ".astro/data-store.json";
+
+/** Makes Astro and Vite forget; to be called before they start. */
+export async function forgetBuilds(): Promise<void> {
+	for (const remembered of [ASTRO_CACHE, CONTENT_STORE])
+		await rm(remembered, { recursive: true, force: true });
+}
 
 /** Builds the pages into a new folder, quietly. Returns which modules and files went into them. */
 export async function buildPages(): Promise<readonly Part[]> {
 	process.env.DOI_CHIEU_BASE_PLACEHOLDER = PLACEHOLDER;
 	process.env.DOI_CHIEU_DATE = editionDate();
 	process.env.ASTRO_TELEMETRY_DISABLED = "1";
-	await rm(ASTRO_CACHE, { recursive: true, force: true });
+	await forgetBuilds();
 	const { plugin, parts } = watchBundles();
 	const vite = { cacheDir: `${ASTRO_CACHE}/vite`, plugins: [plugin] };
 	const logger = { entrypoint: join(import.meta.dirname, "astroLog.ts") };

@@ -57,7 +57,9 @@ test("every link within the site leads to a page that has the place it names", a
 		const found = await page.evaluate(() => ({
 			links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
 			ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+			canonical: document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href,
 		}));
+		expect(found.canonical, `${address} names itself`).toBe(here);
 		expect(new Set(found.ids).size, `ids of ${address} are unique`).toBe(found.ids.length);
 		ids.set(here, new Set(found.ids));
 		for (const link of found.links) {
