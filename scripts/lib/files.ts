@@ -1,7 +1,7 @@
 /** The only functions that touch files, besides the server. Paths are relative to the project. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { decodeUtf8 } from "../../src/document/readers/encoding.ts";
 import type { Alignment } from "../../src/domain/alignment.ts";
 import { type Issue, issue } from "../../src/domain/issues.ts";
@@ -24,6 +24,15 @@ export async function list(folder: string): Promise<string[]> {
 	return entries
 		.filter((entry) => entry.isFile() && !entry.name.startsWith("."))
 		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.sort();
+}
+
+/** Paths of all files below a folder, hidden ones too, from the folder and with "/"; sorted. */
+export async function filesBelow(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
 		.sort();
 }
 

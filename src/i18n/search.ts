@@ -84,8 +84,8 @@ export const viSearch = {
 		"Trang đang mở thẳng từ đĩa nên trình duyệt không cho tìm kiếm. Có thể mở từng văn bản và tìm bằng Ctrl+F:",
 	noScript: "Chưa tìm được khi trình duyệt tắt mã lệnh. Có thể mở từng văn bản và tìm bằng Ctrl+F:",
 	noScriptHere: "Tìm kiếm cần bật mã lệnh của trình duyệt.",
-	fromDiskHere: "Mở từ đĩa thì chưa tìm được.",
-	fromDiskHow: "Cách dùng đủ",
+	fromDiskHere: "Mở từ đĩa: chưa tìm được.",
+	fromDiskHow: "Cách mở",
 	failed: "Không tải được chỉ mục tìm kiếm. Xin tải lại trang; nếu vẫn vậy, xin báo người quản trị trang.",
 	/** The field in the head of every page. */
 	everywhere: {

@@ -50,7 +50,7 @@ for (const address of ["index.html", "van-ban/son-la-kh-nq43/index.html", "tim-k
 	}) => {
 		await page.goto(`./${address}`);
 		await expect(page.getByRole("searchbox")).toBeHidden();
-		await page.getByRole("link", { name: "Cách dùng đủ" }).first().click();
+		await page.getByRole("link", { name: "Cách mở" }).first().click();
 		await expect(page.getByText("python -m http.server 8000")).toBeInViewport();
 	});
 

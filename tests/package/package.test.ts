@@ -9,10 +9,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { editionDate } from "../../scripts/lib/editionDate.ts";
+import { filesBelow } from "../../scripts/lib/files.ts";
 import { BESIDE_SITE } from "../../scripts/lib/hosting/hostFiles.ts";
-import { BOM_FILE, LICENCES_FILE, SUMS_FILE } from "../../scripts/lib/package/describeSite.ts";
+import { BOM_FILE, LICENCES_FILE } from "../../scripts/lib/package/describeSite.ts";
 import { SITE_FOLDER } from "../../scripts/lib/package/release.ts";
-import { compareSums, filesOf, type Sums, sumFolder } from "../../scripts/lib/package/sums.ts";
+import { compareSums, SUMS_FILE, type Sums, sumFolder } from "../../scripts/lib/sums.ts";
 import { bomErrors } from "../support/bomErrors.ts";
 import { isPermitted, SHIPPED, SHIPPED_FONTS } from "../support/licencePolicy.ts";
 import { makeProject } from "../support/project.ts";
@@ -120,7 +121,7 @@ for (const [ending, command] of [
 		assert.equal(`${name}${ending}`, basename(releaseFile(ONE, ending)));
 		const site = join(folder, name, SITE_FOLDER);
 		assert.deepEqual(firstDifferences(await sumFolder(siteOf(ONE), []), await sumFolder(site, [])), []);
-		const rest = (await filesOf(join(folder, name))).filter((file) => !file.startsWith(`${SITE_FOLDER}/`));
+		const rest = (await filesBelow(join(folder, name))).filter((file) => !file.startsWith(`${SITE_FOLDER}/`));
 		assert.ok(rest.includes("HUONG-DAN-TRIEN-KHAI.md"));
 		assert.deepEqual(
 			rest.filter((file) => file.startsWith("cau-hinh/")).sort(),
@@ -160,7 +161,7 @@ test("every font of the site is in a component, and every component in a file of
 	const locations = new Set(
 		listed().flatMap(({ evidence }) => evidence.occurrences.map(({ location }) => location)),
 	);
-	const files = await filesOf(siteOf(ONE));
+	const files = await filesBelow(siteOf(ONE));
 	const fonts = files.filter((file) => /\.(?:woff2?|ttf|otf)$/u.test(file));
 	assert.ok(fonts.length > 0);
 	assert.deepEqual(

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createIndex } from "pagefind";
 import { checkFolder, checkHost, type Report } from "../../scripts/lib/check/checkSite.ts";
-import { MANIFEST } from "../../scripts/lib/check/manifest.ts";
 import { CACHING, PAGE_POLICY, SECURITY_HEADERS } from "../../scripts/lib/hosting/headers.ts";
 import { mediaType } from "../../scripts/lib/mediaType.ts";
 import { type HostRules, serve } from "../../scripts/lib/serve.ts";
+import { SUMS_FILE } from "../../scripts/lib/sums.ts";
 import { recordAddress } from "../../src/domain/searchRecord.ts";
 import { indexForm } from "../../src/text/searchForm.ts";
 
@@ -96,7 +96,7 @@ export async function withFolder<T>(
 	released?.(files);
 	const sum = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 	const lines = Object.entries(files).map(([name, content]) => `${sum(content)}  ${name}\n`);
-	if (unlisted !== true) files[MANIFEST] = lines.join("");
+	if (unlisted !== true) files[SUMS_FILE] = lines.join("");
 	hosted?.(files);
 	const folder = await mkdtemp(path.join(tmpdir(), "doi-chieu-check-"));
 	try {

@@ -1,8 +1,8 @@
 /** `npm run check:dist`: all checks of a folder, or of a site where it stands. */
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { serve } from "../serve.ts";
+import { readSums, SUMS_FILE, type Sums, sumFolder } from "../sums.ts";
 import { checkListing, checkMissing, checkRedirect, checkServerFiles } from "./checks/answers.ts";
 import { checkBudgets } from "./checks/budgets.ts";
 import { checkFiles } from "./checks/files.ts";
@@ -12,7 +12,6 @@ import { checkInline, checkOutside } from "./checks/outside.ts";
 import { checkSearch } from "./checks/search.ts";
 import { checkCompression, checkIndexFiles, checkTypes } from "./checks/types.ts";
 import { type Answer, ask, NoAnswer } from "./host.ts";
-import { MANIFEST, type Manifest, readManifest } from "./manifest.ts";
 import { mend, serverKind } from "./mends.ts";
 import { type Outcome, outcome } from "./outcome.ts";
 import { readHtml } from "./readers/html.ts";
@@ -79,37 +78,19 @@ async function readIfThere(file: string): Promise<string | null> {
 	}
 }
 
-/** Paths of all files below a folder, with "/" → SHA-256 in hexadecimal letters. */
-async function sumsOf(folder: string): Promise<Map<string, string>> {
-	const sums = new Map<string, string>();
-	const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-	for (const entry of entries) {
-		if (!entry.isFile()) continue;
-		const file = join(entry.parentPath, entry.name);
-		const path = relative(folder, file).split(sep).join("/");
-		sums.set(
-			path,
-			createHash("sha256")
-				.update(await readFile(file))
-				.digest("hex"),
-		);
-	}
-	return sums;
-}
-
 /** Checks the files of a folder, served by our own server under the path that they were built for. */
 export async function checkFolder(folder: string): Promise<Report> {
-	const sums = await sumsOf(folder);
+	const sums = await sumFolder(folder);
 	const serving = await serve({ root: folder, port: 0, host: "127.0.0.1", base: await builtFor(folder) });
 	try {
 		const root = new URL(serving.url);
 		const start = await startOf(root);
 		if ("outcome" in start) return { target: folder, isFolder: true, outcomes: [start.outcome] };
-		const text = await readIfThere(join(folder, MANIFEST));
+		const text = await readIfThere(join(folder, SUMS_FILE));
 		const site: Site = {
 			survey: await survey(root, sums.keys()),
 			server: null,
-			manifest: text === null ? null : readManifest(text),
+			manifest: text === null ? null : readSums(text),
 			manifestIsLocal: false,
 			sameRelease: null,
 			folder: { name: folder, sums },
@@ -134,8 +115,8 @@ export async function checkHost(address: URL, reference: string | null): Promise
 	if ("outcome" in start) return { target: root.href, isFolder: false, outcomes: [start.outcome] };
 	const { answer, found } = start;
 	const sent = await askForManifest(answer.url);
-	const local = reference === null ? null : await readIfThere(join(reference, MANIFEST));
-	const localManifest = local === null ? null : readManifest(local);
+	const local = reference === null ? null : await readIfThere(join(reference, SUMS_FILE));
+	const localManifest = local === null ? null : readSums(local);
 	const manifest = sent ?? localManifest;
 	const site: Site = {
 		survey: await survey(answer.url, manifest === null ? null : listed(manifest)),
@@ -150,9 +131,9 @@ export async function checkHost(address: URL, reference: string | null): Promise
 	return { target: answer.url.href, isFolder: false, outcomes };
 }
 
-const listed = (manifest: Manifest): string[] => [...new Set(["index.html", ...manifest.keys()])];
+const listed = (manifest: Sums): string[] => [...new Set(["index.html", ...manifest.keys()])];
 
-const isSame = (a: Manifest, b: Manifest): boolean =>
+const isSame = (a: Sums, b: Sums): boolean =>
 	a.size === b.size && [...a].every(([path, sum]) => b.get(path) === sum);
 
 function rootOf(address: URL): URL {
@@ -160,10 +141,10 @@ function rootOf(address: URL): URL {
 	return new URL(path.endsWith("/") ? path : `${path}/`, address.origin);
 }
 
-async function askForManifest(root: URL): Promise<Manifest | null> {
+async function askForManifest(root: URL): Promise<Sums | null> {
 	try {
-		const { status, bytes } = await ask(new URL(MANIFEST, root));
-		return status === 200 ? readManifest(new TextDecoder().decode(bytes)) : null;
+		const { status, bytes } = await ask(new URL(SUMS_FILE, root));
+		return status === 200 ? readSums(new TextDecoder().decode(bytes)) : null;
 	} catch (error) {
 		if (!(error instanceof NoAnswer)) throw error;
 		return null;

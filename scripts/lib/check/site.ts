@@ -1,5 +1,5 @@
 /** What the checks are given. */
-import type { Manifest } from "./manifest.ts";
+import type { Sums } from "../sums.ts";
 import type { ServerKind } from "./mends.ts";
 import type { Survey } from "./survey.ts";
 
@@ -8,7 +8,7 @@ export interface Site {
 	/** What the server says it is; null when it does not. */
 	server: ServerKind | null;
 	/** The list of files of the release; null when there is none. */
-	manifest: Manifest | null;
+	manifest: Sums | null;
 	/** True when the list is the one beside the checker, because the host sends none. */
 	manifestIsLocal: boolean;
 	/** False when the list beside the checker is another one; null when there are not two to compare. */

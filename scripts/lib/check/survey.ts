@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { isForServer } from "../hosting/serverFiles.ts";
+import { SUMS_FILE } from "../sums.ts";
 import { addressOf, fileAt, targetOf } from "./addresses.ts";
 import { type Answer, ask, inTurn, NoAnswer } from "./host.ts";
-import { MANIFEST } from "./manifest.ts";
 import { readCss } from "./readers/css.ts";
 import { type PageFacts, readHtml } from "./readers/html.ts";
 import { readScript, type ScriptFacts } from "./readers/script.ts";
@@ -59,7 +59,7 @@ export async function survey(root: URL, listed: Iterable<string> | null): Promis
 	const refused = new Map<string, Answer>();
 	const silent = new Map<string, NoAnswer>();
 	const queue = [...(listed ?? ["index.html", "404.html"])].filter(
-		(path) => !isForServer(path) && path !== MANIFEST,
+		(path) => !isForServer(path) && path !== SUMS_FILE,
 	);
 	const known = new Set(queue);
 	const names = new Map<string, string>();

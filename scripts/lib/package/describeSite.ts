@@ -3,16 +3,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeJson, writeWhole } from "../files.ts";
+import { formatSums, SUMS_FILE, sumFolder } from "../sums.ts";
 import { toBom } from "./bom.ts";
 import { readComponents } from "./components.ts";
 import type { Part } from "./inventory.ts";
 import { toLicenceFile } from "./licences.ts";
-import { formatSums, sumFolder } from "./sums.ts";
 
 /** Names of the files, in the root of the site. */
 export const LICENCES_FILE = "giay-phep.txt";
 export const BOM_FILE = "bom.cdx.json";
-export const SUMS_FILE = "sha256sums.txt";
 
 const MANIFEST = z.object({ name: z.string(), version: z.string(), license: z.string() });
 

@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { bundleChecker } from "../check/bundle.ts";
-import { writeWhole } from "../files.ts";
+import { filesBelow, writeWhole } from "../files.ts";
 import { HOST_FILES } from "../hosting/hostFiles.ts";
 import { formatNumber } from "../report.ts";
+import { compareSums, type Departures, formatSums, readSums, SUMS_FILE, sumFolder } from "../sums.ts";
 import { UserError } from "../userError.ts";
 import { type Archive, bytesOf, fitsZip, writeTarGz, writeZip } from "./archives.ts";
-import { BOM_FILE, SUMS_FILE } from "./describeSite.ts";
+import { BOM_FILE } from "./describeSite.ts";
 import {
 	type Entry,
 	fillGuide,
@@ -19,7 +20,6 @@ import {
 	releaseOf,
 	SITE_FOLDER,
 } from "./release.ts";
-import { compareSums, type Departures, filesOf, formatSums, parseSums, sumFolder } from "./sums.ts";
 
 /** Where things are, from the root of the project. `hosts`: configurations that the build filled in. */
 export const PLACES = {
@@ -47,7 +47,7 @@ export async function readRelease(): Promise<Release> {
 			`Chưa có trang nào đã dựng xong trong ${PLACES.site}/. Cách sửa: chạy npm run build trước.`,
 		);
 	const text = await readFile(sums, "utf8");
-	const departures = compareSums(parseSums(text), await sumFolder(PLACES.site, [SUMS_FILE]));
+	const departures = compareSums(readSums(text) ?? new Map(), await sumFolder(PLACES.site, [SUMS_FILE]));
 	const complaint = describeDepartures(departures);
 	if (complaint !== null)
 		throw new UserError(
@@ -78,7 +78,7 @@ export function describeDepartures(departures: Departures): string | null {
 /** All that a release holds, in the order of its archives, below one folder of its name. */
 export async function gatherEntries(release: Release): Promise<Entry[]> {
 	const below = async (folder: string, place: string): Promise<Entry[]> =>
-		(existsSync(folder) ? await filesOf(folder) : []).map((file) => ({
+		(existsSync(folder) ? await filesBelow(folder) : []).map((file) => ({
 			path: `${release.name}/${place}/${file}`,
 			source: { file: join(folder, file) },
 		}));

@@ -1,5 +1,5 @@
 /** Every file of the release is there, byte for byte. */
-import { MANIFEST } from "../manifest.ts";
+import { SUMS_FILE } from "../../sums.ts";
 import { mend } from "../mends.ts";
 import { formatGathered, gather, type Outcome, outcome, type Problem, skipped } from "../outcome.ts";
 import { nameOf, type Site } from "../site.ts";
@@ -16,7 +16,7 @@ export function checkFiles(site: Site): Outcome {
 			? outcome(TITLE, `đọc được ${count} tệp`, problems)
 			: skipped(
 					TITLE,
-					`không có ${MANIFEST} đọc được nên chưa so được từng byte; đọc được ${count} tệp${folder === null ? " lần theo liên kết" : ""}`,
+					`không có ${SUMS_FILE} đọc được nên chưa so được từng byte; đọc được ${count} tệp${folder === null ? " lần theo liên kết" : ""}`,
 				);
 
 	const found: [string, string][] = [];
@@ -29,7 +29,7 @@ export function checkFiles(site: Site): Outcome {
 	}
 	if (folder !== null)
 		for (const path of folder.sums.keys())
-			if (!manifest.has(path) && path !== MANIFEST) found.push([nameOf(site, path), "extra"]);
+			if (!manifest.has(path) && path !== SUMS_FILE) found.push([nameOf(site, path), "extra"]);
 	const gathered = gather(found);
 	const changed = gathered.get("changed");
 	const missing = gathered.get("missing");
@@ -66,17 +66,17 @@ export function checkFiles(site: Site): Outcome {
 		problems.push({
 			severity: "warning",
 			address: null,
-			message: `Máy chủ đang phục vụ bản khác với bản nằm cạnh chương trình kiểm tra (${MANIFEST} khác nhau).`,
+			message: `Máy chủ đang phục vụ bản khác với bản nằm cạnh chương trình kiểm tra (${SUMS_FILE} khác nhau).`,
 			mend: "Nếu vừa cập nhật thì chép lại trang; nếu không thì kiểm tra bằng chương trình đi cùng bản ấy.",
 		});
 	if (site.manifestIsLocal)
 		problems.push({
 			severity: "error",
-			address: nameOf(site, MANIFEST),
-			message: `Máy chủ không gửi ${MANIFEST}; đã so với danh sách nằm cạnh chương trình kiểm tra.`,
-			mend: `Chép cả ${MANIFEST} lên máy chủ.`,
+			address: nameOf(site, SUMS_FILE),
+			message: `Máy chủ không gửi ${SUMS_FILE}; đã so với danh sách nằm cạnh chương trình kiểm tra.`,
+			mend: `Chép cả ${SUMS_FILE} lên máy chủ.`,
 		});
-	return outcome(TITLE, `so ${compared.toLocaleString("vi-VN")} tệp với ${MANIFEST}`, problems);
+	return outcome(TITLE, `so ${compared.toLocaleString("vi-VN")} tệp với ${SUMS_FILE}`, problems);
 }
 
 /** Files that were asked for and not had. */

@@ -1,8 +1,8 @@
 /** Every link leads to a page or file that is there, and to a place that is in it. */
 
 import { isForServer } from "../../hosting/serverFiles.ts";
+import { SUMS_FILE } from "../../sums.ts";
 import { fileAt, targetOf } from "../addresses.ts";
-import { MANIFEST } from "../manifest.ts";
 import { formatGathered, gather, type Outcome, outcome, type Problem } from "../outcome.ts";
 import { nameOf, type Site } from "../site.ts";
 import { references } from "../survey.ts";
@@ -36,7 +36,7 @@ export function checkLinks(site: Site): Outcome {
 			else if (target.kind === "host") away.push([from, target.url.pathname]);
 			else if (target.kind === "site") {
 				const { path, fragment } = target;
-				if (path === MANIFEST && site.manifest !== null) continue;
+				if (path === SUMS_FILE && site.manifest !== null) continue;
 				const named = fileAt(path, isKnown);
 				if (named === null || isForServer(named)) broken.push([from, nameOf(site, path)]);
 				else if (fragment !== "" && fragment.toLowerCase() !== "top") {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readManifest } from "../../../../../scripts/lib/check/manifest.ts";
 import { isAllowed } from "../../../../../scripts/lib/check/namespaces.ts";
 import { forbidden, readPolicies, weaknesses } from "../../../../../scripts/lib/check/policy.ts";
 import { readCss } from "../../../../../scripts/lib/check/readers/css.ts";
@@ -105,24 +104,4 @@ describe("policies", () => {
 		assert.deepEqual(needs("script-src a.vn:8080"), ["script-src 'wasm-unsafe-eval'"]);
 		assert.deepEqual(needs("font-src https://b.vn"), ["font-src 'self'"]);
 	});
-});
-
-describe("readManifest", () => {
-	const SUM = "a".repeat(64);
-
-	it("should read what sha256sum writes, names with blanks and marks too", () => {
-		const text = `${SUM}  ./index.html\n${SUM.toUpperCase()} *kế hoạch 1.txt\n`;
-		assert.deepEqual(
-			[...(readManifest(text) ?? [])],
-			[
-				["index.html", SUM],
-				["kế hoạch 1.txt", SUM],
-			],
-		);
-	});
-
-	for (const text of ["", "<!DOCTYPE html>", `${SUM}  ../a`, `${SUM}  /etc/passwd`, `${SUM}  a\nb`])
-		it(`should refuse ${JSON.stringify(text.replace(SUM, "…"))}`, () => {
-			assert.equal(readManifest(text), null);
-		});
 });

@@ -1,9 +1,12 @@
 /** sha256sums.txt: one line a file, as `sha256sum` of GNU coreutils writes and checks them. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { filesBelow } from "./files.ts";
+
+/** Name of the list, in the root of a site. */
+export const SUMS_FILE = "sha256sums.txt";
 
 /** Path below a folder, with "/", and the SHA-256 of the file in hexadecimal. */
 export type Sums = ReadonlyMap<string, string>;
@@ -15,19 +18,10 @@ export interface Departures {
 	added: string[];
 }
 
-/** Every file of a folder and below it, hidden ones too: paths with "/", in the order of their code units. */
-export async function filesOf(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-		.sort();
-}
-
 /** Sums of all files of a folder but those named in `except`. Files are read in pieces, one after another. */
-export async function sumFolder(folder: string, except: readonly string[]): Promise<Sums> {
+export async function sumFolder(folder: string, except: readonly string[] = []): Promise<Sums> {
 	const sums = new Map<string, string>();
-	for (const file of await filesOf(folder)) {
+	for (const file of await filesBelow(folder)) {
 		if (except.includes(file)) continue;
 		const hash = createHash("sha256");
 		await pipeline(createReadStream(join(folder, file)), hash);
@@ -41,10 +35,22 @@ export function formatSums(sums: Sums): string {
 	return [...sums].map(([file, sum]) => `${sum}  ${file}\n`).join("");
 }
 
-/** Sums as `formatSums` wrote them; other lines are passed over. */
-export function parseSums(text: string): Sums {
-	const lines = text.matchAll(/^(?<sum>[0-9a-f]{64}) [ *](?<file>.+)$/gmu);
-	return new Map([...lines].map(({ groups }) => [groups?.file ?? "", groups?.sum ?? ""]));
+const LINE = /^(?<sum>[0-9a-f]{64}) [ *](?<path>.+)$/iu;
+
+/**
+ * Reads a list; null when a line is no part of one, or names a file outside the folder: what a host sends in
+ * the place of a missing file is no list.
+ */
+export function readSums(text: string): Sums | null {
+	const sums = new Map<string, string>();
+	for (const line of text.split(/\r?\n/u).filter((one) => one !== "")) {
+		const { sum, path } = LINE.exec(line)?.groups ?? {};
+		if (sum === undefined || path === undefined) return null;
+		const name = path.replace(/^\.\//u, "");
+		if (name.startsWith("/") || name.split("/").some((part) => part === ".." || part === "")) return null;
+		sums.set(name, sum.toLowerCase());
+	}
+	return sums.size === 0 ? null : sums;
 }
 
 /** How what is there departs from what was written down. */
