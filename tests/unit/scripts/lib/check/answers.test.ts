@@ -73,7 +73,7 @@ describe("check:dist of a host's answers", () => {
 			"a configuration that anybody can read",
 			{ "/.htaccess": html("Options") },
 			"Tệp cấu hình không đọc được qua mạng",
-			/^error: .*\.htaccess/u,
+			/^warning: .*\.htaccess/u,
 		],
 		[
 			"a start page that leads to another host",
