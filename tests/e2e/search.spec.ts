@@ -302,6 +302,6 @@ test("opened from disk the page says so, and lists the documents", async ({ brow
 	await expect(page.getByText(/Trang đang mở thẳng từ đĩa/)).toBeVisible();
 	await expect(page.locator(".search-form")).toBeHidden();
 	await page.goto(pathToFileURL(distFile("van-ban/kien-giang-kh-nq43/index.html")).href);
-	await expect(page.getByText("Mở từ đĩa thì chưa tìm được.")).toBeVisible();
+	await expect(page.getByText("Mở từ đĩa: chưa tìm được.")).toBeVisible();
 	await context.close();
 });
