@@ -1,8 +1,9 @@
 /** Finds the browser that the end-to-end tests run in: the reader's own first, a download last. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
+import { installPackages, mayInstallPackages } from "./debian.ts";
 
 export interface Browser {
 	path: string;
@@ -102,15 +103,14 @@ const thisMachine: Probes = {
 		const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
 		return status === 0 && /Chrom|Edge/u.test(stdout);
 	},
-	mayInstall: () => process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0,
+	mayInstall: mayInstallPackages,
 	install() {
 		console.log("Chưa có trình duyệt, đang cài gói chromium của Debian…");
 		try {
-			aptGet("install", "--no-install-recommends", "chromium");
-		} catch {
-			// A fresh machine has no package lists yet.
-			aptGet("update");
-			aptGet("install", "--no-install-recommends", "chromium");
+			installPackages(["chromium"]);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			throw new Error(`${reason} Hãy chạy “npx playwright install chromium”.`);
 		}
 	},
 };
@@ -135,19 +135,5 @@ function isExecutable(path: string): boolean {
 		return statSync(path).isFile();
 	} catch {
 		return false;
-	}
-}
-
-function aptGet(...words: readonly string[]): void {
-	try {
-		execFileSync("apt-get", ["-qq", "-y", ...words], {
-			env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-			stdio: ["ignore", "ignore", "pipe"],
-		});
-	} catch (error) {
-		const reason = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-		throw new Error(
-			`Không cài được gói chromium của Debian. Hãy chạy “npx playwright install chromium”. apt-get báo: ${reason}`,
-		);
 	}
 }

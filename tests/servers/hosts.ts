@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
+import { installPackages, mayInstallPackages } from "../../scripts/lib/debian.ts";
 import { hostFile } from "../../scripts/lib/hosting/hostFiles.ts";
 
 /** A built site, and where its host is to show it. */
@@ -197,16 +198,10 @@ export function install(hosts: readonly Host[]): void {
 	);
 	const packages = [...new Set(missing.map((host) => host.package))];
 	if (packages.length === 0) return;
-	if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
+	if (!mayInstallPackages())
 		throw new Error(`Thiếu ${packages.join(", ")}. Hãy cài các gói này của Debian rồi chạy lại.`);
 	console.log(`Đang cài ${packages.join(", ")}…`);
-	const apt = (...words: readonly string[]): void =>
-		void execFileSync("apt-get", ["-qq", "-y", ...words], {
-			env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-			stdio: ["ignore", "ignore", "inherit"],
-		});
-	apt("update");
-	apt("install", "--no-install-recommends", ...packages);
+	installPackages(packages);
 }
 
 const PLACES = ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"] as const;

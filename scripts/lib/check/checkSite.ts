@@ -1,6 +1,6 @@
 /** `npm run check:dist`: all checks of a folder, or of a site where it stands. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfExists } from "../files.ts";
 import { serve } from "../serve.ts";
 import { readSums, SUMS_FILE, type Sums, sumFolder } from "../sums.ts";
 import { checkListing, checkMissing, checkRedirect, checkServerFiles } from "./checks/answers.ts";
@@ -64,18 +64,9 @@ async function runAll(checks: readonly Check[], site: Site): Promise<Outcome[]> 
 
 /** Path that a page was built for, as the page for missing addresses says it; "/" when it does not. */
 async function builtFor(folder: string): Promise<string> {
-	const page = await readIfThere(join(folder, "404.html"));
+	const page = await readIfExists(join(folder, "404.html"));
 	const base = page === null ? null : readHtml(page).base;
 	return base?.startsWith("/") === true && !base.startsWith("//") ? base : "/";
-}
-
-async function readIfThere(file: string): Promise<string | null> {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-		throw error;
-	}
 }
 
 /** Checks the files of a folder, served by our own server under the path that they were built for. */
@@ -86,7 +77,7 @@ export async function checkFolder(folder: string): Promise<Report> {
 		const root = new URL(serving.url);
 		const start = await startOf(root);
 		if ("outcome" in start) return { target: folder, isFolder: true, outcomes: [start.outcome] };
-		const text = await readIfThere(join(folder, SUMS_FILE));
+		const text = await readIfExists(join(folder, SUMS_FILE));
 		const site: Site = {
 			survey: await survey(root, sums.keys()),
 			server: null,
@@ -115,7 +106,7 @@ export async function checkHost(address: URL, reference: string | null): Promise
 	if ("outcome" in start) return { target: root.href, isFolder: false, outcomes: [start.outcome] };
 	const { answer, found } = start;
 	const sent = await askForManifest(answer.url);
-	const local = reference === null ? null : await readIfThere(join(reference, SUMS_FILE));
+	const local = reference === null ? null : await readIfExists(join(reference, SUMS_FILE));
 	const localManifest = local === null ? null : readSums(local);
 	const manifest = sent ?? localManifest;
 	const site: Site = {
