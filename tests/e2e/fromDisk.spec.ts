@@ -52,6 +52,8 @@ for (const address of ["index.html", "van-ban/son-la-kh-nq43/index.html", "tim-k
 		await expect(page.getByRole("searchbox")).toBeHidden();
 		await page.getByRole("link", { name: "Cách mở" }).first().click();
 		await expect(page.getByText("python -m http.server 8000")).toBeInViewport();
+		// Two hyphens as typed: a dash in their place is no option.
+		await expect(page.getByText("--bind 127.0.0.1")).toBeVisible();
 	});
 
 test("nothing is offered that would do nothing", async ({ page }) => {
